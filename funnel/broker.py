@@ -1,0 +1,42 @@
+"""One Redis address, told to each client in its own dialect."""
+
+from urllib.parse import parse_qs, quote, unquote, urlsplit, urlunsplit
+
+DATABASES_PER_INSTALLATION = 2  # one for the queue, the next for the cache
+
+
+def broker_url(url):
+    """The address of the queue for Celery, which writes a socket as redis+socket://."""
+    parts = urlsplit(url)
+    if parts.scheme != "unix":
+        return url
+    number = parse_qs(parts.query).get("db", ["0"])[0]
+    return f"redis+socket://{parts.path}?virtual_host={number}"
+
+
+def next_database(url, steps=1):
+    """The same server, `steps` databases further: clearing one never clears the other."""
+    parts = urlsplit(url)
+    if parts.scheme == "unix":
+        number = int(parse_qs(parts.query).get("db", ["0"])[0])
+        return urlunsplit(parts._replace(query=f"db={number + steps}"))
+    number = int(parts.path.strip("/") or 0)
+    return urlunsplit(parts._replace(path=f"/{number + steps}"))
+
+
+def socket_url(path, database):
+    """The address of database number `database` behind the socket at `path`."""
+    return f"unix://{quote(unquote(str(path)))}?db={database}"
+
+
+def transport_options(url):
+    """A TCP link can die without a word, so it is checked; a socket cannot."""
+    options = {"visibility_timeout": 7200}
+    if urlsplit(url).scheme in ("redis", "rediss"):
+        options |= {
+            "socket_timeout": 10,
+            "socket_connect_timeout": 5,
+            "socket_keepalive": True,
+            "health_check_interval": 10,
+        }
+    return options
