@@ -1,0 +1,70 @@
+from django.db import transaction
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from deals.after.models import Delivery, Payment
+from deals.stages import DealStage
+from funnel.ledger import recorded
+from funnel.models import Organisation
+from funnel.money import freeze
+from funnel.refusal import Refusal
+
+
+@transaction.atomic
+def record_payment(deal, *, by, amount, note="", at=None):
+    """Money came in, or went back (below 0), in the deal's currency at the deal's rate."""
+    if deal.stage == DealStage.LOST:
+        raise Refusal(_("The deal is lost; nothing is owed."))
+    if amount == 0:
+        raise Refusal(_("An amount is not 0."), field="amount")
+    at = at or now()
+    if at > now():
+        raise Refusal(_("That lies in the future."), field="at")
+    frozen = freeze(amount, deal.currency, Organisation.current().currency, deal.rate)
+    return Payment.objects.create(
+        deal=deal,
+        amount=frozen.amount,
+        currency=frozen.currency,
+        rate=frozen.rate,
+        base_amount=frozen.base_amount,
+        note=note,
+        at=at,
+        recorded_at=recorded(at, sample=deal.sample),
+        by=by,
+        sample=deal.sample,
+    )
+
+
+def promise(deal, *, by, what, promised_on, at=None):
+    """Promise a delivery on a won deal."""
+    if deal.stage != DealStage.WON:
+        raise Refusal(_("Only what is won is delivered."))
+    at = at or now()
+    return Delivery.objects.create(
+        deal=deal,
+        what=what,
+        promised_on=promised_on,
+        by=by,
+        recorded_at=recorded(at, sample=deal.sample),
+        sample=deal.sample,
+    )
+
+
+def deliver(delivery, *, at=None):
+    """It is there. Twice is once; returns whether this call did it."""
+    return bool(
+        Delivery.objects.filter(pk=delivery.pk, delivered_at=None).update(delivered_at=at or now())
+    )
+
+
+@transaction.atomic
+def accept_delivery(delivery, *, name, at=None):
+    """The customer has accepted it; `name` is theirs. Twice is once. Refusal before it is there."""
+    row = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery.pk)
+    if row.delivered_at is None:
+        raise Refusal(_("It has not been delivered yet."))
+    if row.accepted_at is not None:
+        return False
+    row.accepted_at, row.accepted_by = at or now(), name
+    row.save(update_fields=["accepted_at", "accepted_by"])
+    return True

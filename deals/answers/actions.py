@@ -1,0 +1,51 @@
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from funnel.ledger import move
+from funnel.refusal import Refusal
+from leads.handoff.actions import offer
+from leads.stages import HandoffStage, LeadStage
+
+TOO_EARLY = "too_early"
+
+
+@transaction.atomic
+def accept(handoff, *, by, at=None):
+    """Sales says yes. The hand-off's step is the truth; the lead only follows."""
+    step = move(handoff, HandoffStage.ACCEPTED, by=by, at=at)
+    if step:
+        lead = handoff.lead
+        move(lead, LeadStage.ACCEPTED, by=by, at=at)
+        lead.seller = by
+        lead.save(update_fields=["seller"])
+    return step
+
+
+@transaction.atomic
+def send_back(handoff, *, by, reason, words="", until=None, at=None):
+    """Sales says no, with a coded reason; the lead is marketing's again.
+
+    Too early puts it away until a day. Refusal while an open deal hangs on the lead.
+    """
+    lead = handoff.lead
+    if lead.deals.open().exists():
+        raise Refusal(_("A deal is open on this lead. Close it first."))
+    step = move(
+        handoff, HandoffStage.RETURNED, by=by, reason=reason, words=words, until=until, at=at
+    )
+    if step:
+        early = reason.key == TOO_EARLY
+        to = LeadStage.RECYCLED if early else lead.stage_before_the_line
+        move(lead, to, by=by, reason=reason, words=words, until=until, at=at)
+        lead.seller, lead.recycle_until = None, until if early else None
+        lead.save(update_fields=["seller", "recycle_until"])
+        lead.next_steps.filter(done_at=None).delete()
+    return step
+
+
+@transaction.atomic
+def cross(lead, *, by, note="", at=None):
+    """One person holds both sides: offered and accepted in one act, recorded as both."""
+    handoff = offer(lead, by=by, to=by, note=note, at=at)
+    accept(handoff, by=by, at=at)
+    return handoff

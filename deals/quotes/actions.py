@@ -1,0 +1,140 @@
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import connection, transaction
+from django.db.models import Sum
+from django.utils.timezone import localdate, now
+from django.utils.translation import gettext as _
+
+from deals.models import Deal, Quote, QuoteLine
+from deals.pipeline.actions import value
+from deals.stages import QuoteStage
+from funnel.ledger import move
+from funnel.money import rounded
+from funnel.refusal import Refusal
+
+NUMBERING = 7301  # the advisory lock under which quotes are numbered
+
+
+@dataclass(frozen=True)
+class Line:
+    price: object  # a Price of the quote's price book
+    quantity: Decimal
+    discount_percent: Decimal = Decimal(0)
+
+
+@transaction.atomic
+def draft(deal, *, by, price_book, lines, terms="", valid_until=None, at=None):
+    """Write a quote from a price book; names and prices are copied and follow nothing later."""
+    if not deal.is_open:
+        raise Refusal(_("The deal is closed; re-open it to quote."))
+    at = at or now()
+    quote = Quote.objects.create(
+        deal=deal,
+        price_book=price_book,
+        currency=price_book.currency,
+        tax_percent=price_book.tax_percent,
+        terms=terms,
+        valid_until=valid_until,
+        made_at=at,
+        sample=deal.sample,
+    )
+    move(quote, QuoteStage.DRAFT, by=by, at=at)
+    return write_lines(quote, lines)
+
+
+@transaction.atomic
+def write_lines(quote, lines):
+    """Replace the lines of a draft and add it up. Refusal once it was sent, and without a line."""
+    quote = Quote.objects.select_for_update(of=("self",)).get(pk=quote.pk)
+    if quote.stage != QuoteStage.DRAFT:
+        raise Refusal(_("A quote that was sent is not changed; write a new one."))
+    if not lines:
+        raise Refusal(_("A quote needs a line."), field="lines")
+    quote.lines.all().delete()
+    QuoteLine.objects.bulk_create(
+        _line(quote, position, line) for position, line in enumerate(lines, 1)
+    )
+    quote.net = quote.lines.aggregate(net=Sum("total"))["net"]
+    quote.tax = rounded(quote.net * quote.tax_percent / 100, quote.currency)
+    quote.total = quote.net + quote.tax
+    quote.save(update_fields=["net", "tax", "total"])
+    return quote
+
+
+@transaction.atomic
+def send(quote, *, by, at=None):
+    """Number the quote and put it before the customer; earlier ones of the deal are superseded."""
+    at = at or now()
+    Deal.objects.select_for_update(of=("self",)).get(pk=quote.deal_id)  # one number at a time
+    quote.refresh_from_db()
+    step = move(quote, QuoteStage.SENT, by=by, at=at)
+    if step is None:
+        return None
+    for older in quote.deal.quotes.filter(stage=QuoteStage.SENT).exclude(pk=quote.pk):
+        move(older, QuoteStage.SUPERSEDED, by=by, at=at)
+    quote.number, quote.sent_at = _next_number(at), at
+    quote.save(update_fields=["number", "sent_at"])
+    value(quote.deal, amount=quote.net, currency=quote.currency, rate=_rate(quote))
+    _owes(quote)
+    return step
+
+
+@transaction.atomic
+def accept(quote, *, by, name, at=None):
+    """The customer says yes, with their typed name; `by` is None for the customer themselves.
+
+    Refusal without a name or after its last day; LostRace when it was superseded or declined.
+    """
+    if not name.strip():
+        raise Refusal(_("Type your name."), field="name")
+    if quote.valid_until and localdate(at or now()) > quote.valid_until:
+        raise Refusal(_("This quote has expired. Ask for a new one."))
+    step = move(quote, QuoteStage.ACCEPTED, by=by, words=name.strip()[:120], at=at)
+    if step:
+        quote.accepted_by = name.strip()[:120]
+        quote.save(update_fields=["accepted_by"])
+    return step
+
+
+def decline(quote, *, by, words="", at=None):
+    return move(quote, QuoteStage.DECLINED, by=by, words=words, at=at)
+
+
+def _line(quote, position, line):
+    product, price = line.price.product, line.price.amount
+    if not 0 <= line.discount_percent <= 100:
+        raise Refusal(_("A discount is between 0 and 100 %."), field="discount")
+    if line.quantity <= 0:
+        raise Refusal(_("A quantity is above 0."), field="quantity")
+    worth = line.quantity * price * (100 - line.discount_percent) / 100
+    return QuoteLine(
+        quote=quote,
+        position=position,
+        product=product,
+        description=product.name,
+        unit=product.unit,
+        quantity=line.quantity,
+        list_price=price,
+        discount_percent=line.discount_percent,
+        total=rounded(worth, quote.currency),
+        sample=quote.sample,
+    )
+
+
+def _next_number(at):
+    """Q-YEAR-NNNN, counted up under a lock, without gaps."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [NUMBERING])
+    prefix = f"Q-{at.year}-"
+    last = Quote.objects.filter(number__startswith=prefix).order_by("-number").first()
+    return f"{prefix}{int(last.number.removeprefix(prefix)) + 1 if last else 1:05d}"
+
+
+def _rate(quote):
+    return quote.deal.rate if quote.deal.currency == quote.currency else None
+
+
+def _owes(quote):
+    quote.deal.due = quote.total
+    quote.deal.save(update_fields=["due"])

@@ -1,0 +1,215 @@
+"""The one door: every stage of every noun changes here, for a row and for a set of rows.
+
+A stage is a cache of the last step; only `move` and `move_many` write either.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db import connection, models, transaction
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy
+
+from funnel.mending import append_only
+from funnel.models import Batch, Reason
+from funnel.race import lost_race
+from funnel.refusal import Refusal
+
+
+class Fact(models.Model):
+    """Something that happened, written once. `at` is when; `recorded_at` when we learned of it."""
+
+    at = models.DateTimeField()
+    recorded_at = models.DateTimeField(default=now, editable=False)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    sample = models.BooleanField(default=False, editable=False)
+    batch = models.ForeignKey(Batch, models.PROTECT, null=True, editable=False, related_name="+")
+
+    class Meta:
+        abstract = True
+        triggers = [append_only()]
+
+
+class Step(Fact):
+    """One line of a ledger. Each noun has its own table of them and a real foreign key."""
+
+    from_stage = models.CharField(max_length=24, blank=True)  # blank only at birth
+    to_stage = models.CharField(max_length=24)
+    time_known = models.BooleanField(default=True)  # an import may know that, not when
+    reason = models.CharField(max_length=40, blank=True)  # key and side as they were then
+    side = models.CharField(max_length=12, blank=True)
+    words = models.TextField(blank=True)
+    flag = models.CharField(max_length=200, blank=True)  # what was odd about it, kept in sight
+
+    class Meta(Fact.Meta):
+        abstract = True
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["to_stage", "at"])]
+        triggers = [append_only(personal=["words"])]
+
+
+class Subject(models.Model):
+    """A noun with a machine and a ledger (`steps`)."""
+
+    stage = models.CharField(max_length=24, blank=True, editable=False)  # blank only in its birth
+    stage_since = models.DateTimeField(null=True, editable=False)
+    sample = models.BooleanField(default=False, editable=False)
+    batch = models.ForeignKey(Batch, models.PROTECT, null=True, editable=False, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+def recorded(at, *, sample):
+    """When a fact that happened `at` counts as known: now, but the sample learned it at once."""
+    return at if sample and at else now()
+
+
+@transaction.atomic
+def move(subject, to, *, by, at=None, reason: Reason | None = None, words="", until=None):
+    """Take `subject` to stage `to` and write the step. Returns the step.
+
+    Returns None if the same person already took it there, so a caller may retry; where someone
+    else did, or went elsewhere first, raises LostRace, which names them. Refusal for an illegal
+    move, a missing reason, a time before the last step or one that is still to come.
+    """
+    locked = type(subject).objects.select_for_update(of=("self",)).get(pk=subject.pk)
+    last = locked.steps.select_related("by").order_by("id").last() if locked.stage else None
+    if last and locked.stage == to and last.by == by:
+        _remember(subject, locked.stage, locked.stage_since)
+        return None
+    at = at or now()
+    _judge(locked, to, last=last, by=by, at=at, reason=reason)
+    if reason:
+        reason.check_answered(words, until)
+    step = subject.steps.create(
+        from_stage=locked.stage,
+        to_stage=to,
+        at=at,
+        recorded_at=recorded(at, sample=locked.sample),
+        by=by,
+        reason=reason.key if reason else "",
+        side=reason.side if reason else "",
+        words=words,
+        sample=locked.sample,
+    )
+    type(subject).objects.filter(pk=subject.pk).update(stage=to, stage_since=at)
+    _remember(subject, to, at)
+    return step
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One row of a set that is to be moved. `by` is a user's key; None is the system itself."""
+
+    pk: int
+    at: datetime
+    by: int | None = None
+    time_known: bool = True
+    reason: str = ""
+    side: str = ""
+    words: str = ""
+    flag: str = ""
+
+
+@transaction.atomic
+def move_many(model, asked: list[Asked], to, *, batch: Batch | None = None):
+    """Take a set of rows of `model` to stage `to`, in two statements, by the rules of `move`.
+
+    Returns {pk: why} of the rows that were refused or already there; all others have moved.
+    An import (`batch`) may write a step earlier than the one before it; the step is flagged.
+    """
+    if not asked:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(*_locking(model, asked))
+        cursor.execute(_moving(model), _values(model, asked, to, batch))
+        refused = cursor.fetchall()
+    return {pk: _why(verdict, model, stage, to) for pk, stage, verdict in refused}
+
+
+def _judge(locked, to, *, last, by, at, reason):
+    machine = locked.machine
+    if last and last.by != by and not machine.allows(locked.stage, to):
+        raise lost_race(locked, last)
+    machine.check(locked.stage, to, reason)
+    if locked.stage_since and at < locked.stage_since:
+        raise Refusal(REFUSALS["early"], field="at")
+    if at > now():
+        raise Refusal(REFUSALS["future"], field="at")
+
+
+REFUSALS = {
+    "there": gettext_lazy("Already there."),
+    "early": gettext_lazy("A step cannot be earlier than the one before it."),
+    "future": gettext_lazy("That lies in the future."),
+    "reason": gettext_lazy("Choose a reason."),
+}
+
+
+def _remember(subject, stage, since):
+    subject.stage, subject.stage_since = stage, since
+
+
+def _why(verdict, model, stage, to):
+    return str(REFUSALS.get(verdict) or model.machine.refusal(stage, to))
+
+
+def _locking(model, asked):
+    table = model._meta.db_table
+    keys = [each.pk for each in asked]
+    return f"SELECT id FROM {table} WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [keys]
+
+
+def _values(model, asked, to, batch):
+    machine = model.machine
+    columns = {name: [getattr(each, name) for each in asked] for name in Asked.__annotations__}
+    return {
+        **columns,
+        "to": str(to),
+        "before": [str(stage) for stage in machine.before(to)],
+        "explained": to in machine.explained,
+        "batch": batch and batch.pk,
+        "now": now(),
+    }
+
+
+def _moving(model):
+    steps = model._meta.get_field("steps")
+    return MOVE_MANY.format(
+        subject=model._meta.db_table,
+        step=steps.related_model._meta.db_table,
+        key=steps.remote_field.column,
+    )
+
+
+MOVE_MANY = """
+WITH asked AS (
+    SELECT * FROM unnest(
+        %(pk)s::bigint[], %(at)s::timestamptz[], %(by)s::bigint[], %(time_known)s::boolean[],
+        %(reason)s::text[], %(side)s::text[], %(words)s::text[], %(flag)s::text[]
+    ) AS a(pk, at, by_id, time_known, reason, side, words, flag)
+), judged AS (
+    SELECT a.*, s.stage, s.sample, a.at < s.stage_since AS early, CASE
+        WHEN s.stage = %(to)s THEN 'there'
+        WHEN s.stage <> ALL(%(before)s::text[]) THEN 'illegal'
+        WHEN %(explained)s AND a.reason = '' THEN 'reason'
+        WHEN a.at < s.stage_since AND %(batch)s::bigint IS NULL THEN 'early'
+        WHEN a.at > %(now)s THEN 'future'
+        ELSE '' END AS verdict
+    FROM asked a JOIN {subject} s ON s.id = a.pk
+), stepped AS (
+    INSERT INTO {step} ({key}, from_stage, to_stage, at, recorded_at, by_id, time_known,
+                        reason, side, words, flag, sample, batch_id)
+    SELECT pk, stage, %(to)s, at, CASE WHEN sample THEN at ELSE %(now)s END, by_id, time_known,
+           reason, side, words,
+           CASE WHEN flag = '' AND early THEN 'earlier than the step before it' ELSE flag END,
+           sample, %(batch)s
+    FROM judged WHERE verdict = ''
+), moved AS (
+    UPDATE {subject} s SET stage = %(to)s, stage_since = j.at
+    FROM judged j WHERE s.id = j.pk AND j.verdict = ''
+)
+SELECT pk, stage, verdict FROM judged WHERE verdict <> ''
+"""

@@ -1,0 +1,36 @@
+from zoneinfo import ZoneInfo
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from funnel.models import Organisation
+from funnel.refusal import Refusal
+
+
+class TimeZoneMiddleware:
+    """Show every time in the reader's zone: their own, else the organisation's."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        own = getattr(request.user, "time_zone", "")
+        with timezone.override(ZoneInfo(own or Organisation.current().time_zone)):
+            return self.get_response(request)
+
+
+class RefusalMiddleware:
+    """Tell a Refusal that no form caught: a notice for htmx, a page for everyone else."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, Refusal):
+            return None
+        template = "components/_notice.html" if request.htmx else f"{exception.status}.html"
+        context = {"message": exception.message, "kind": "danger", "refusal": exception}
+        return render(request, template, context, status=exception.status)

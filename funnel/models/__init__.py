@@ -1,0 +1,19 @@
+from funnel.models.batch import Batch
+from funnel.models.mending import MendingEntry
+from funnel.models.organisation import Organisation
+from funnel.models.reason import Reason, ReasonKind, Side
+from funnel.models.role_scope import RoleScope
+from funnel.models.team import Team
+from funnel.models.user import User
+
+__all__ = [
+    "Batch",
+    "MendingEntry",
+    "Organisation",
+    "Reason",
+    "ReasonKind",
+    "RoleScope",
+    "Side",
+    "Team",
+    "User",
+]

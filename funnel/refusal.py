@@ -1,0 +1,15 @@
+class Refusal(Exception):
+    """The domain says no, in words for the person who asked. Nothing was written."""
+
+    status = 422
+
+    def __init__(self, message, *, field=None):
+        super().__init__(message)
+        self.message = message
+        self.field = field  # the form field where it can be mended, if there is one
+
+
+class LostRace(Refusal):
+    """Somebody else was faster; the message names them."""
+
+    status = 409

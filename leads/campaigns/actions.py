@@ -1,0 +1,44 @@
+from django.db import transaction
+from django.utils.timezone import now
+
+from funnel.ledger import recorded
+from funnel.models import Organisation
+from funnel.money import freeze
+from leads.campaigns.models import ReachEntry, SpendEntry
+
+
+@transaction.atomic
+def log_spend(campaign, *, by, on, kind, amount, currency, rate=None, note="", at=None):
+    """Write down money spent; below 0 corrects an earlier entry. Refusal: see `freeze`."""
+    frozen = freeze(amount, currency, Organisation.current().currency, rate)
+    at = at or now()
+    return SpendEntry.objects.create(
+        campaign=campaign,
+        on=on,
+        kind=kind,
+        amount=frozen.amount,
+        currency=frozen.currency,
+        rate=frozen.rate,
+        base_amount=frozen.base_amount,
+        note=note,
+        at=at,
+        recorded_at=recorded(at, sample=campaign.sample),
+        by=by,
+        sample=campaign.sample,
+    )
+
+
+def log_reach(campaign, *, by, on, kind, count, note="", at=None):
+    """Write down heads, impressions or copies; below 0 corrects an earlier entry."""
+    at = at or now()
+    return ReachEntry.objects.create(
+        campaign=campaign,
+        on=on,
+        kind=kind,
+        count=count,
+        note=note,
+        at=at,
+        recorded_at=recorded(at, sample=campaign.sample),
+        by=by,
+        sample=campaign.sample,
+    )

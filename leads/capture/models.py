@@ -1,0 +1,78 @@
+import secrets
+import uuid
+
+from django.db import models
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
+
+from funnel.history import remembered
+from leads.campaigns.models import Campaign
+from leads.lead.models import Lead
+
+
+def new_token():
+    """128 random bits: pages for strangers have addresses nobody can guess."""
+    return secrets.token_urlsafe(16)
+
+
+@remembered()
+class Form(models.Model):
+    """A hosted capture form on one campaign, at an address only those who were given it know."""
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="forms")
+    token = models.CharField(max_length=32, unique=True, default=new_token, editable=False)
+    title = models.CharField(_("title"), max_length=120)
+    intro = models.TextField(_("what they read first"), blank=True)
+    asks_company = models.BooleanField(_("ask for the company"), default=True)
+    asks_phone = models.BooleanField(_("ask for a phone number"), default=True)
+    thanks = models.TextField(
+        _("what they read afterwards"), default=_("Thank you. We will be in touch.")
+    )
+    open = models.BooleanField(_("open"), default=True)
+    sample = models.BooleanField(default=False, editable=False)
+
+    class Meta:
+        app_label = "leads"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.title
+
+
+class Outcome(models.TextChoices):
+    RECEIVED = "received", _("Received")  # kept, nothing decided yet
+    CREATED = "created", _("New lead")
+    MATCHED = "matched", _("Known person")
+    HELD = "held", _("Held back")
+    ERROR = "error", _("Needs mending")
+
+
+class Submission(models.Model):
+    """What a stranger sent, kept as it came before anything is decided about it."""
+
+    form = models.ForeignKey(Form, models.PROTECT, related_name="submissions")
+    submission_id = models.UUIDField(default=uuid.uuid4)
+    received_at = models.DateTimeField(default=now)
+    payload = models.JSONField()
+    seconds_on_page = models.FloatField(null=True)
+    visitor = models.CharField(max_length=64, blank=True)
+    suspicion = models.CharField(max_length=40, blank=True)  # why it was held, if it was
+    outcome = models.CharField(max_length=12, choices=Outcome, default=Outcome.RECEIVED)
+    detail = models.CharField(max_length=300, blank=True)
+    decided_at = models.DateTimeField(null=True)
+    lead = models.ForeignKey(Lead, models.PROTECT, null=True, related_name="submissions")
+    sample = models.BooleanField(default=False, editable=False)
+
+    class Meta:
+        app_label = "leads"
+        ordering = ["-received_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint("form", "submission_id", name="one_submission_per_id")
+        ]
+        indexes = [
+            models.Index(
+                fields=["received_at"],
+                condition=models.Q(outcome="received"),
+                name="submission_undecided",
+            )
+        ]

@@ -1,0 +1,27 @@
+"""Marketing's nouns, named for Django; each lives in its wing."""
+
+from leads.campaigns.models import Campaign, Channel, ReachEntry, SpendEntry
+from leads.capture.models import Form, Submission
+from leads.handoff.models import Handoff, HandoffStep
+from leads.lead.models import Lead, LeadStep
+from leads.people.models import Company, MatchKey, Person
+from leads.products.models import Product
+from leads.touches.models import Touchpoint
+
+__all__ = [
+    "Campaign",
+    "Channel",
+    "Company",
+    "Form",
+    "Handoff",
+    "HandoffStep",
+    "Lead",
+    "LeadStep",
+    "MatchKey",
+    "Person",
+    "Product",
+    "ReachEntry",
+    "SpendEntry",
+    "Submission",
+    "Touchpoint",
+]
