@@ -134,7 +134,7 @@ def when(at):
     if at is None:
         return NOTHING
     here = localtime(at)
-    exact = f"{format_date(here, 'full', locale=locale())}, {clock(here)} {here.tzname()}"
+    exact = f"{format_date(here, _('EEEE d MMMM y'), locale=locale())}, {clock(here)} {here.tzname()}"
     return format_html(
         '<time datetime="{}" title="{}">{}</time>', here.isoformat(), exact, _near(here)
     )
@@ -143,7 +143,7 @@ def when(at):
 @register.filter
 def clock(at):
     """The time of day of an aware datetime: "10:31"."""
-    return format_time(localtime(at), "short", locale=locale())
+    return format_time(localtime(at), _("HH:mm"), locale=locale())
 
 
 @register.filter
@@ -158,9 +158,8 @@ def day(value):
 
 
 def _date(on: date, today: date):
-    if on.year != today.year:
-        return format_date(on, "medium", locale=locale())
-    return format_date(on, _("EEE d MMM"), locale=locale())
+    pattern = _("EEE d MMM") if on.year == today.year else _("d MMM y")
+    return format_date(on, pattern, locale=locale())
 
 
 def _near(here):
@@ -182,3 +181,9 @@ def initials(name):
     """Two letters for a name: "BA" for Ben Aalto."""
     parts = str(name).split()
     return "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper()
+
+
+@register.filter
+def share(part, whole):
+    """How much `part` is of `whole`, 0 to 100, as an attribute of an SVG takes it."""
+    return f"{min(100.0, 100 * float(part or 0) / float(whole)):.2f}" if whole else "0"

@@ -1,0 +1,4 @@
+import "./keys.js";
+import "./layers.js";
+import "./small.js";
+import "./theme.js";

@@ -1,0 +1,46 @@
+/* Keys that work without a modifier, and never while a field has the focus. */
+
+const typing = (target) =>
+  target.isContentEditable || target.closest("input, select, textarea, dialog[open]");
+let going = false;
+
+function step(by) {
+  const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.offsetParent);
+  const focused = rows.findIndex((row) => row.contains(document.activeElement));
+  const row = rows[Math.min(rows.length - 1, Math.max(0, focused + by))];
+  const target = row && (row.matches("a, button") ? row : row.querySelector("a, button"));
+  if (target) target.focus();
+}
+
+const acts = {
+  "/": () => document.querySelector("[data-find]")?.focus(),
+  "?": () => document.getElementById("keys")?.showModal(),
+  c: () => document.querySelector("[data-create] > summary")?.click(),
+  j: () => step(1),
+  k: () => step(-1),
+};
+
+function go(key) {
+  const link = document.querySelector(`[data-go="${CSS.escape(key)}"]`);
+  if (link) location.assign(link.href);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (going) {
+    going = false;
+    go(event.key);
+    return;
+  }
+  if (event.key === "g") {
+    going = true;
+    setTimeout(() => (going = false), 1200);
+    return;
+  }
+  const own = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  const act = own ? () => own.click() : acts[event.key];
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});

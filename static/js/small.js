@@ -1,0 +1,28 @@
+/* Small comforts: copying an address, filters that send themselves, a form sent only once. */
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const word = button.querySelector("span") ?? button;
+  const before = word.textContent;
+  word.textContent = button.dataset.copied ?? "✓";
+  setTimeout(() => (word.textContent = before), 2000);
+});
+
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-autosubmit]");
+  if (form && event.target.matches("select, input[type=radio], input[type=checkbox], input[type=date]"))
+    form.requestSubmit();
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
