@@ -1,0 +1,3 @@
+from funnel.local.joining import join
+
+__all__ = ["join"]
