@@ -1,6 +1,6 @@
 """One Redis address, told to each client in its own dialect."""
 
-from urllib.parse import parse_qs, quote, unquote, urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 DATABASES_PER_INSTALLATION = 2  # one for the queue, the next for the cache
 
@@ -19,14 +19,9 @@ def next_database(url, steps=1):
     parts = urlsplit(url)
     if parts.scheme == "unix":
         number = int(parse_qs(parts.query).get("db", ["0"])[0])
-        return urlunsplit(parts._replace(query=f"db={number + steps}"))
+        return f"unix://{parts.path}?db={number + steps}"
     number = int(parts.path.strip("/") or 0)
     return urlunsplit(parts._replace(path=f"/{number + steps}"))
-
-
-def socket_url(path, database):
-    """The address of database number `database` behind the socket at `path`."""
-    return f"unix://{quote(unquote(str(path)))}?db={database}"
 
 
 def transport_options(url):

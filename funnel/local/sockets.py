@@ -12,7 +12,7 @@ PLAIN = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-"
 
 @contextmanager
 def socket_folder(place, *, owner=None):
-    """`.local/run`; a private folder under /tmp where that path is long or odd, or not `owner`'s."""
+    """`.local/run`; a private folder under /tmp if that is long or odd, or for another owner."""
     folder = place.root / "run"
     if len(str(folder)) <= LONGEST and set(str(folder)) <= PLAIN and owner is None:
         yield folder
