@@ -3,8 +3,8 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from deals.activities.models import Activity, ActivityKind, NextStep, Outcome
-from funnel.ledger import recorded
 from funnel.refusal import Refusal
+from funnel.steps import recorded
 
 BOTH_SPOKE = (Outcome.REACHED, Outcome.HELD)
 

@@ -3,8 +3,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from funnel.ledger import Fact
 from funnel.mending import append_only
+from funnel.steps import Fact
 from leads.models import Lead, Person
 
 

@@ -4,10 +4,10 @@ from django.utils.translation import gettext as _
 
 from deals.after.models import Delivery, Payment
 from deals.stages import DealStage
-from funnel.ledger import recorded
 from funnel.models import Organisation
 from funnel.money import freeze
 from funnel.refusal import Refusal
+from funnel.steps import recorded
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from deals.pipeline.models import Deal
-from funnel.ledger import Fact
+from funnel.steps import Fact
 
 
 class Payment(Fact):

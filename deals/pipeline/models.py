@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from deals.stages import DEAL_MACHINE, LIKELIHOOD, OPEN, DealStage
 from funnel.history import remembered
-from funnel.ledger import Step, Subject
 from funnel.models import Team
 from funnel.permissions import Can, Scope
+from funnel.steps import Step, Subject
 from leads.lead.models import LeadKind
 from leads.models import Company, Lead, Person
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from deals.pipeline.models import Deal
 from deals.pricing.models import PriceBook
 from deals.stages import QUOTE_MACHINE, QuoteStage
-from funnel.ledger import Step, Subject
+from funnel.steps import Step, Subject
 from leads.models import Product
 
 

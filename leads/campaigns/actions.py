@@ -1,9 +1,9 @@
 from django.db import transaction
 from django.utils.timezone import now
 
-from funnel.ledger import recorded
 from funnel.models import Organisation
 from funnel.money import freeze
+from funnel.steps import recorded
 from leads.campaigns.models import ReachEntry, SpendEntry
 
 

@@ -3,8 +3,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
-from funnel.ledger import Fact
 from funnel.permissions import Can, Scope
+from funnel.steps import Fact
 
 
 class Channel(models.Model):

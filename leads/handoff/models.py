@@ -3,9 +3,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from funnel.ledger import Step, Subject
 from funnel.models import Team
 from funnel.permissions import Can, Scope
+from funnel.steps import Step, Subject
 from leads.lead.models import Lead
 from leads.stages import HANDOFF_MACHINE, HandoffStage
 

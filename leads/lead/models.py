@@ -4,8 +4,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
-from funnel.ledger import Step, Subject
 from funnel.permissions import Can, Scope
+from funnel.steps import Step, Subject
 from leads.campaigns.models import Campaign, Channel
 from leads.people.models import Person
 from leads.products.models import Product

@@ -1,6 +1,6 @@
 from django.utils.timezone import now
 
-from funnel.ledger import recorded
+from funnel.steps import recorded
 from leads.touches.models import Touchpoint
 
 

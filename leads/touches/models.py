@@ -1,9 +1,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from funnel.ledger import Fact
 from funnel.mending import append_only
 from funnel.models import Side
+from funnel.steps import Fact
 from leads.campaigns.models import Campaign, Channel
 from leads.people.models import Person
 
