@@ -1,9 +1,12 @@
-"""What every view shares: who may, and one answer for htmx and for everyone else."""
+"""What every view shares: who may, one answer for htmx and for everyone else, a no on a form."""
 
+from contextlib import contextmanager
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
+
+from funnel.refusal import LostRace, Refusal
 
 
 def may(*permissions):
@@ -24,3 +27,17 @@ def may(*permissions):
 def fragment(request, template, context, *, page):
     """The fragment for htmx; for everyone else, a redirect to the page that holds it."""
     return render(request, template, context) if request.htmx else redirect(page)
+
+
+@contextmanager
+def refusals_on(form):
+    """A Refusal inside the block becomes an error of `form`, at its field if the form has it.
+
+    A LostRace passes: nothing on the form can mend it.
+    """
+    try:
+        yield
+    except LostRace:
+        raise
+    except Refusal as refusal:
+        form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
