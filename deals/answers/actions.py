@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from funnel.ledger import move
 from funnel.refusal import Refusal
 from leads.handoff.actions import offer
+from leads.models import Lead
 from leads.stages import HandoffStage, LeadStage
 
 TOO_EARLY = "too_early"
@@ -45,7 +46,13 @@ def send_back(handoff, *, by, reason, words="", until=None, at=None):
 
 @transaction.atomic
 def cross(lead, *, by, note="", at=None):
-    """One person holds both sides: offered and accepted in one act, recorded as both."""
+    """One person holds both sides: offered and accepted in one act, recorded as both.
+
+    Twice is once: returns the hand-off that took the lead over the line.
+    """
+    locked = Lead.objects.select_for_update(of=("self",)).get(pk=lead.pk)
+    if locked.stage == LeadStage.ACCEPTED and locked.seller == by:
+        return locked.handoffs.get(stage=HandoffStage.ACCEPTED)
     handoff = offer(lead, by=by, to=by, note=note, at=at)
     accept(handoff, by=by, at=at)
     return handoff
