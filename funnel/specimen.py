@@ -12,7 +12,20 @@ from django.utils.timezone import now
 from funnel.icons import ICONS
 from funnel.ratio import Ratio
 
-COLOURS = "paper card sunk rule ink ink-3 mkt mkt-soft sal sal-soft danger warn-soft".split()
+COLOURS = [
+    "paper",
+    "card",
+    "sunk",
+    "rule",
+    "ink",
+    "ink-3",
+    "mkt",
+    "mkt-soft",
+    "sal",
+    "sal-soft",
+    "danger",
+    "warn-soft",
+]
 REASONS = [
     "Not our target",
     "Contact data missing or wrong",
@@ -27,7 +40,9 @@ REASONS = [
 
 class Filters(forms.Form):
     period = forms.ChoiceField(label="People captured", choices=[("q", "July to September")])
-    campaign = forms.ChoiceField(label="from", choices=[("", "all campaigns"), ("f", "Fair Hamburg")])
+    campaign = forms.ChoiceField(
+        label="from", choices=[("", "all campaigns"), ("f", "Fair Hamburg")]
+    )
 
 
 class Sample(forms.Form):
@@ -40,7 +55,9 @@ class Sample(forms.Form):
     words = forms.CharField(label="Words", widget=forms.Textarea, required=False)
     consent = forms.BooleanField(label="May be called and mailed", help_text="wording v3")
     heat = forms.ChoiceField(
-        label="How warm", choices=[("a", "wants a call"), ("b", "this year")], widget=forms.RadioSelect
+        label="How warm",
+        choices=[("a", "wants a call"), ("b", "this year")],
+        widget=forms.RadioSelect,
     )
 
 

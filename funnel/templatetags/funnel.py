@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_time
-from babel.numbers import format_compact_currency, format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -32,7 +32,11 @@ def locale():
 @register.simple_tag
 def icon(name, label="", extra=""):
     """An icon by its name in funnel/icons.py; `label` where no word beside it says the same."""
-    said = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    said = (
+        format_html('role="img" aria-label="{}"', label)
+        if label
+        else mark_safe('aria-hidden="true"')
+    )
     return format_html(
         '<svg class="icon {}" viewBox="0 0 20 20" {}>{}</svg>', extra, said, mark_safe(ICONS[name])
     )
@@ -79,18 +83,20 @@ def money(amount, currency):
 @register.filter
 def money_whole(amount, currency):
     """For lists: whole units, "€26,711"."""
-    return _money(amount, currency, format=_whole_pattern(), currency_digits=False)
+    return _money(amount, currency, format=_pattern("#,##0"), **_OWN_DIGITS)
 
 
 @register.filter
 def money_short(amount, currency):
-    """For charts and totals: "€412K", "€1.5M"."""
-    if amount is None:
-        return NOTHING
-    digits = 1 if abs(amount) >= 1_000_000 else 0
-    return format_compact_currency(
-        amount, currency, locale=locale(), fraction_digits=digits
-    )
+    """For charts and totals: "€9,640", "€412 k", "€1.48 M"."""
+    if amount is None or abs(amount) < 10_000:
+        return money_whole(amount, currency)
+    if abs(amount) < 999_500:
+        return _money(amount / 1000, currency, format=_pattern(f"#,##0{THIN}k"), **_OWN_DIGITS)
+    return _money(amount / 10**6, currency, format=_pattern(f"#,##0.##{THIN}M"), **_OWN_DIGITS)
+
+
+_OWN_DIGITS = {"currency_digits": False}
 
 
 def _money(amount, currency, **how):
@@ -99,8 +105,9 @@ def _money(amount, currency, **how):
     return format_currency(Decimal(amount), currency, locale=locale(), **how)
 
 
-def _whole_pattern():
-    return locale().currency_formats["standard"].pattern.replace(".00", "")
+def _pattern(figure):
+    """The locale's own way to place the currency, around another figure."""
+    return locale().currency_formats["standard"].pattern.replace("#,##0.00", figure)
 
 
 @register.filter
@@ -130,11 +137,13 @@ def days(count):
 
 @register.filter
 def when(at):
-    """An aware datetime as <time>: near ones in words ("12 min ago", "today 10:31"), exact on hover."""
+    """An aware datetime as <time>: "12 min ago", "today 10:31", "Thu 19 Nov"; exact on hover."""
     if at is None:
         return NOTHING
     here = localtime(at)
-    exact = f"{format_date(here, _('EEEE d MMMM y'), locale=locale())}, {clock(here)} {here.tzname()}"
+    exact = (
+        f"{format_date(here, _('EEEE d MMMM y'), locale=locale())}, {clock(here)} {here.tzname()}"
+    )
     return format_html(
         '<time datetime="{}" title="{}">{}</time>', here.isoformat(), exact, _near(here)
     )
