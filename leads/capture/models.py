@@ -1,7 +1,9 @@
 import secrets
 import uuid
 
+from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,11 @@ from leads.lead.models import Lead
 def new_token():
     """128 random bits: pages for strangers have addresses nobody can guess."""
     return secrets.token_urlsafe(16)
+
+
+class FormQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(campaign__in=Campaign.objects.visible_to(user))
 
 
 @remembered()
@@ -31,12 +38,22 @@ class Form(models.Model):
     open = models.BooleanField(_("open"), default=True)
     sample = models.BooleanField(default=False, editable=False)
 
+    objects = FormQuerySet.as_manager()
+
     class Meta:
         app_label = "leads"
         ordering = ["pk"]
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return reverse("leads:form", args=[self.pk])
+
+    @property
+    def address(self):
+        """What a stranger types or scans."""
+        return settings.BASE_URL + reverse("leads:hosted", args=[self.token])
 
 
 class Outcome(models.TextChoices):
@@ -45,6 +62,20 @@ class Outcome(models.TextChoices):
     MATCHED = "matched", _("Known person")
     HELD = "held", _("Held back")
     ERROR = "error", _("Needs mending")
+    CORRECTED = "corrected", _("Sent again, mended")  # by the stranger, who was told at the field
+    ASIDE = "aside", _("Set aside")
+
+
+OPEN_OUTCOMES = (Outcome.RECEIVED, Outcome.HELD, Outcome.ERROR, Outcome.ASIDE)  # no lead yet
+
+
+class SubmissionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(form__in=Form.objects.visible_to(user))
+
+    def waiting(self):
+        """For a person to look at."""
+        return self.filter(outcome__in=[Outcome.HELD, Outcome.ERROR])
 
 
 class Submission(models.Model):
@@ -53,15 +84,22 @@ class Submission(models.Model):
     form = models.ForeignKey(Form, models.PROTECT, related_name="submissions")
     submission_id = models.UUIDField(default=uuid.uuid4)
     received_at = models.DateTimeField(default=now)
-    payload = models.JSONField()
+    payload = models.JSONField()  # as it came; never edited
+    mended = models.JSONField(null=True)  # what a person made of it
+    earlier = models.ForeignKey("self", models.PROTECT, null=True, related_name="later")
     seconds_on_page = models.FloatField(null=True)
     visitor = models.CharField(max_length=64, blank=True)
     suspicion = models.CharField(max_length=40, blank=True)  # why it was held, if it was
     outcome = models.CharField(max_length=12, choices=Outcome, default=Outcome.RECEIVED)
     detail = models.CharField(max_length=300, blank=True)
     decided_at = models.DateTimeField(null=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
     lead = models.ForeignKey(Lead, models.PROTECT, null=True, related_name="submissions")
     sample = models.BooleanField(default=False, editable=False)
+
+    objects = SubmissionQuerySet.as_manager()
 
     class Meta:
         app_label = "leads"
@@ -76,3 +114,18 @@ class Submission(models.Model):
                 name="submission_undecided",
             )
         ]
+
+    def __str__(self):
+        return self.said.get("name") or self.said.get("email") or str(self.submission_id)
+
+    def get_absolute_url(self):
+        return reverse("leads:submission", args=[self.pk])
+
+    @property
+    def said(self):
+        """What counts: what a person made of it, else what came."""
+        return self.payload if self.mended is None else self.mended
+
+    @property
+    def is_open(self):
+        return self.outcome in OPEN_OUTCOMES

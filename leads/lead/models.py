@@ -99,6 +99,12 @@ class Lead(Subject):
         return self.stage not in FINAL
 
     @property
+    def marketing_may(self):
+        """The stages marketing may take it to: at the line and beyond it is not theirs to move."""
+        theirs = self.stage in (LeadStage.CAPTURED, LeadStage.MQL, LeadStage.RECYCLED)
+        return self.machine.moves[self.stage] if theirs else frozenset()
+
+    @property
     def stage_before_the_line(self):
         """Where marketing has it back: qualified if it ever was, else captured."""
         been = self.steps.filter(to_stage=LeadStage.MQL).exists()

@@ -1,8 +1,18 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
 from funnel.models import Batch
+from funnel.permissions import Can, Scope
+
+
+class CompanyQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """A company is seen by whoever sees somebody in it."""
+        if user.scope == Scope.ALL and user.has_perm(Can.SEE_LEADS):
+            return self
+        return self.filter(people__in=Person.objects.visible_to(user)).distinct()
 
 
 @remembered()
@@ -12,6 +22,8 @@ class Company(models.Model):
     city = models.CharField(_("place"), max_length=120, blank=True)
     sample = models.BooleanField(default=False, editable=False)
 
+    objects = CompanyQuerySet.as_manager()
+
     class Meta:
         app_label = "leads"
         verbose_name_plural = _("companies")
@@ -20,6 +32,37 @@ class Company(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("leads:company", args=[self.pk])
+
+
+class PersonQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Somebody is seen by whoever sees something of theirs: a lead, a deal."""
+        if not user.has_perm(Can.SEE_LEADS):
+            return self.none()
+        if user.scope == Scope.ALL:
+            return self
+        seen = models.Q(pk__in=[])
+        for relation in self.model._meta.related_objects:
+            rows = relation.related_model._default_manager
+            if hasattr(rows, "visible_to"):
+                theirs = rows.visible_to(user).values(relation.field.attname)
+                seen |= models.Q(pk__in=theirs)
+        return self.filter(seen)
+
+    def matching(self, words):
+        """Whose name, mail, phone or company holds each of the words."""
+        found = self
+        for word in words.split():
+            found = found.filter(
+                models.Q(name__icontains=word)
+                | models.Q(email__icontains=word)
+                | models.Q(phone__icontains=word)
+                | models.Q(company__name__icontains=word)
+            )
+        return found
 
 
 @remembered()
@@ -36,12 +79,17 @@ class Person(models.Model):
     sample = models.BooleanField(default=False, editable=False)
     batch = models.ForeignKey(Batch, models.PROTECT, null=True, editable=False, related_name="+")
 
+    objects = PersonQuerySet.as_manager()
+
     class Meta:
         app_label = "leads"
         verbose_name_plural = _("people")
 
     def __str__(self):
         return self.name or self.email or self.phone or self.own_id
+
+    def get_absolute_url(self):
+        return reverse("leads:person", args=[self.pk])
 
     @property
     def own_id(self):
