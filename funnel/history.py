@@ -1,5 +1,6 @@
 """Who changed which field of a record, when, from what to what; it outlives the record."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -7,50 +8,111 @@ from itertools import pairwise
 import pghistory
 
 LEDGERED = ("stage", "stage_since")  # the ledger already remembers these
+WHOLE = ""  # the field of a Change that is about the record itself: added or removed
 
 
 @dataclass(frozen=True)
 class Change:
     at: datetime
     by_id: int | None  # None: a command or a worker
+    of: int  # the record's key
     field: str
     was: object
     became: object
 
 
-def remembered():
-    """Class decorator: PostgreSQL keeps the row as it was before every edit, and at its end."""
+def remembered(*, births=False, without=()):
+    """Class decorator: PostgreSQL keeps the row as it was before every edit, and at its end.
+
+    `births`: also that it was added; `without`: fields whose past nobody may read.
+    """
 
     def remember(model):
-        ledgered = [f.name for f in model._meta.fields if f.name in LEDGERED]
-        return pghistory.track(
-            pghistory.UpdateEvent(row=pghistory.Old),
-            pghistory.DeleteEvent(),
-            exclude=ledgered or None,
-        )(model)
+        left_out = [f.name for f in model._meta.fields if f.name in (*LEDGERED, *without)]
+        trackers = [pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent()]
+        if births:
+            trackers.append(pghistory.InsertEvent())
+        return pghistory.track(*trackers, exclude=left_out or None)(model)
 
     return remember
 
 
 def changes(record):
     """The edits of a remembered record, newest first, one Change per field."""
-    events = list(
-        record.pgh_event_model.objects.filter(pgh_obj_id=record.pk)
-        .select_related("pgh_context")
-        .order_by("pgh_id")
-    )
-    edits = [
-        Change(was.pgh_created_at, _author(was), field, getattr(was, field), getattr(is_, field))
-        for was, is_ in pairwise([*events, record])
-        for field in _fields(record)
-        if getattr(was, field) != getattr(is_, field)
+    return changes_of([record])
+
+
+def changes_of(records):
+    """The edits of remembered records of one model, newest first; one query however many."""
+    if not records:
+        return []
+    events = _events(records[0], pgh_obj_id__in=[record.pk for record in records])
+    rows = defaultdict(list)
+    for event in events.order_by("pgh_id"):
+        rows[event.pgh_obj_id].append(event)
+    found = [
+        change
+        for record in records
+        for was, became in pairwise([*rows[record.pk], record])
+        for change in _between(was, became)
     ]
-    return edits[::-1]
+    return sorted(found, key=lambda change: change.at)[::-1]
 
 
-def _fields(record):
-    kept = {field.attname for field in record.pgh_event_model._meta.fields}
-    return [field.attname for field in record._meta.fields if field.attname in kept]
+def latest(model, limit):
+    """The last `limit` entries about all records of `model`, newest first.
+
+    Edits are one Change per field; a record that was added or removed is one of field WHOLE.
+    """
+    events = list(_events(model).order_by("-pgh_id")[:limit])
+    after = model._base_manager.in_bulk({event.pgh_obj_id for event in events})
+    found = []
+    for event in events:
+        found.extend(_told(event, after.get(event.pgh_obj_id)))
+        after[event.pgh_obj_id] = event
+    return found
+
+
+def as_it_was(event, model):
+    """The record as `event` remembers it; fields that are not remembered have their defaults."""
+    kept = {field.attname for field in type(event)._meta.fields}
+    fields = [field.attname for field in model._meta.concrete_fields if field.attname in kept]
+    return model(**{field: getattr(event, field) for field in fields})
+
+
+def _told(event, after):
+    model = type(event).pgh_tracked_model
+    if event.pgh_label == "update":
+        return _between(event, after) if after else []
+    whole = str(as_it_was(event, model))
+    added = event.pgh_label == "insert"
+    was, became = (None, whole) if added else (whole, None)
+    return [Change(event.pgh_created_at, _author(event), event.pgh_obj_id, WHOLE, was, became)]
+
+
+def _between(was, became):
+    return [
+        Change(
+            was.pgh_created_at,
+            _author(was),
+            was.pgh_obj_id,
+            field,
+            getattr(was, field),
+            getattr(became, field),
+        )
+        for field in _fields(was)
+        if getattr(was, field) != getattr(became, field)
+    ]
+
+
+def _events(remembered, **which):
+    return remembered.pgh_event_model.objects.filter(**which).select_related("pgh_context")
+
+
+def _fields(event):
+    kept = {field.attname for field in type(event)._meta.fields}
+    tracked = type(event).pgh_tracked_model
+    return [field.attname for field in tracked._meta.fields if field.attname in kept]
 
 
 def _author(event):

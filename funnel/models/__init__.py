@@ -1,4 +1,5 @@
 from funnel.models.batch import Batch
+from funnel.models.membership import HeldRole, Membership
 from funnel.models.mending import MendingEntry
 from funnel.models.organisation import Organisation
 from funnel.models.reason import Reason, ReasonKind, Side
@@ -8,6 +9,8 @@ from funnel.models.user import User
 
 __all__ = [
     "Batch",
+    "HeldRole",
+    "Membership",
     "MendingEntry",
     "Organisation",
     "Reason",

@@ -24,7 +24,7 @@ class ReasonKind(models.TextChoices):
     LOSS = "loss", gettext_lazy("Lost")
 
 
-@remembered()
+@remembered(births=True)
 class Reason(models.Model):
     """A coded why, on the side whose debt it is. Steps copy key and side, so both are frozen."""
 

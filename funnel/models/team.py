@@ -2,7 +2,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from funnel.history import remembered
 
+
+@remembered(births=True)
 class Team(models.Model):
     """People who share a queue. A person may be in several."""
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from funnel.history import remembered
 from funnel.models.role_scope import RoleScope
 from funnel.permissions import ROLES, Can, Scope
 
@@ -23,6 +24,7 @@ class UserManager(BaseUserManager):
         )
 
 
+@remembered(births=True, without=("password", "last_login"))
 class User(AbstractBaseUser, PermissionsMixin):
     """A colleague. One known only from an imported file has no e-mail and cannot sign in."""
 

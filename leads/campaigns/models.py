@@ -1,5 +1,7 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
@@ -7,6 +9,7 @@ from funnel.permissions import Can, Scope
 from funnel.steps import Fact
 
 
+@remembered(births=True)
 class Channel(models.Model):
     """A kind of place people come from; a short list."""
 
@@ -34,6 +37,16 @@ class CampaignQuerySet(models.QuerySet):
                 models.Q(owner=user) | models.Q(owner__teams__in=user.teams.all())
             ).distinct()
         return self.filter(owner=user)
+
+    def running(self, today):
+        over = models.Q(ends_on__lt=today)
+        return self.filter(starts_on__lte=today, archived_at=None).exclude(over)
+
+    def planned(self, today):
+        return self.filter(starts_on__gt=today, archived_at=None)
+
+    def ended(self, today):
+        return self.filter(ends_on__lt=today, archived_at=None)
 
 
 @remembered()
@@ -69,6 +82,13 @@ class Campaign(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("leads:campaign", args=[self.pk])
+
+    def clean(self):
+        if self.ends_on and self.starts_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("It ends before it begins.")})
 
 
 class SpendEntry(Fact):
