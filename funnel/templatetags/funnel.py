@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_time
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_currency_symbol
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -77,13 +77,13 @@ def _points(rate, fine=None):
 @register.filter
 def money(amount, currency):
     """A Decimal to its currency's digits: "€26,711.40"; "—" where it is unknown."""
-    return _money(amount, currency, currency_digits=True)
+    return _money(amount, currency, "#,##0.00", currency_digits=True)
 
 
 @register.filter
 def money_whole(amount, currency):
     """For lists: whole units, "€26,711"."""
-    return _money(amount, currency, format=_pattern("#,##0"), **_OWN_DIGITS)
+    return _money(amount, currency, "#,##0")
 
 
 @register.filter
@@ -92,22 +92,19 @@ def money_short(amount, currency):
     if amount is None or abs(amount) < 10_000:
         return money_whole(amount, currency)
     if abs(amount) < 999_500:
-        return _money(amount / 1000, currency, format=_pattern(f"#,##0{THIN}k"), **_OWN_DIGITS)
-    return _money(amount / 10**6, currency, format=_pattern(f"#,##0.##{THIN}M"), **_OWN_DIGITS)
+        return _money(amount / 1000, currency, f"#,##0{THIN}k")
+    return _money(amount / 10**6, currency, f"#,##0.##{THIN}M")
 
 
-_OWN_DIGITS = {"currency_digits": False}
-
-
-def _money(amount, currency, **how):
+def _money(amount, currency, figure, *, currency_digits=False):
     if amount is None:
         return NOTHING
-    return format_currency(Decimal(amount), currency, locale=locale(), **how)
-
-
-def _pattern(figure):
-    """The locale's own way to place the currency, around another figure."""
-    return locale().currency_formats["standard"].pattern.replace("#,##0.00", figure)
+    pattern = locale().currency_formats["standard"].pattern.replace("#,##0.00", figure)
+    if get_currency_symbol(currency, locale=locale())[-1].isalpha():
+        pattern = pattern.replace("¤#", "¤\xa0#")
+    return format_currency(
+        Decimal(amount), currency, pattern, locale(), currency_digits=currency_digits
+    )
 
 
 @register.filter
