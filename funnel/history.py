@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 
 import pghistory
+from django.db.models import Max
 
 LEDGERED = ("stage", "stage_since")  # the ledger already remembers these
 WHOLE = ""  # the field of a Change that is about the record itself: added or removed
@@ -71,6 +72,17 @@ def latest(model, limit):
         found.extend(_told(event, after.get(event.pgh_obj_id)))
         after[event.pgh_obj_id] = event
     return found
+
+
+def version(record):
+    """A number that grows with every remembered edit of the record."""
+    return _events(record, pgh_obj_id=record.pk).aggregate(last=Max("pgh_id"))["last"] or 0
+
+
+def as_of(record, version):
+    """The record as it was at `version`."""
+    later = _events(record, pgh_obj_id=record.pk, pgh_id__gt=version).order_by("pgh_id").first()
+    return as_it_was(later, type(record)) if later else record
 
 
 def as_it_was(event, model):

@@ -1,0 +1,79 @@
+"""Two people edit one record at once: fields merge, and nobody is silently overwritten."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from funnel.history import as_of, changes, version
+from funnel.models import User
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One field that somebody else changed while this reader wrote."""
+
+    field: str
+    label: str
+    before: object
+    theirs: object
+    mine: object
+    by: str
+    at: datetime
+
+
+class EditForm(forms.ModelForm):
+    """A form of a remembered record that knows which version of it was shown."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.conflicts = []
+        if self.instance.pk:
+            self.initial["version"] = version(self.instance)
+
+    def value_of(self, row, name):
+        """What the field `name` shows of `row`: the record, or an earlier version of it."""
+        return getattr(row, name)
+
+    def merged(self, record):
+        """The values to keep, by field, for `record` as it is now (and locked).
+
+        What the reader left alone stays as it is now. Where both changed the same field, theirs
+        stays and `conflicts` tells; sent once more the reader's is kept, or theirs (`take`).
+        """
+        before = as_of(record, self.cleaned_data.get("version") or 0)
+        taken = self.data.getlist("take")
+        values = {name: self._kept(name, before, record, taken) for name in self._shown()}
+        if self.conflicts:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("version")] = version(record)
+        return values
+
+    def _shown(self):
+        return [name for name in self.cleaned_data if name != "version"]
+
+    def _kept(self, name, before, record, taken):
+        was, theirs = self.value_of(before, name), self.value_of(record, name)
+        mine = self.cleaned_data[name]
+        if mine == was or name in taken:
+            return theirs
+        if theirs in (was, mine):
+            return mine
+        self.conflicts.append(self._conflict(name, was, theirs, mine, record))
+        return theirs
+
+    def _conflict(self, name, was, theirs, mine, record):
+        changed = [c for c in changes(record) if c.field in (name, f"{name}_id")]
+        by = User.objects.filter(pk=changed[0].by_id).first() if changed else None
+        return Conflict(
+            field=name,
+            label=self.fields[name].label,
+            before=was,
+            theirs=theirs,
+            mine=mine,
+            by=by.name if by else _("Somebody"),
+            at=changed[0].at if changed else None,
+        )
