@@ -1,6 +1,7 @@
 from funnel.models.batch import Batch
 from funnel.models.membership import HeldRole, Membership
 from funnel.models.mending import MendingEntry
+from funnel.models.once import Once
 from funnel.models.organisation import Organisation
 from funnel.models.reason import Reason, ReasonKind, Side
 from funnel.models.role_scope import RoleScope
@@ -12,6 +13,7 @@ __all__ = [
     "HeldRole",
     "Membership",
     "MendingEntry",
+    "Once",
     "Organisation",
     "Reason",
     "ReasonKind",
