@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shlex
 import socket
 import sys
 import time
@@ -16,30 +17,13 @@ from funnel.local.trouble import Trouble
 
 LOCAL = CHECKOUT / ".local"
 PATIENCE = 60  # seconds that the web server may take to answer
-WEB = [
-    "-m",
-    "gunicorn",
-    "funnel.wsgi",
-    "--workers",
-    "1",
-    "--threads",
-    "8",
-    "--graceful-timeout",
-    "4",
-    "--timeout",
-    "60",
-]
-CELERY = ["-m", "celery", "-A", "funnel"]
-WORKER = [
-    "worker",
-    "--concurrency",
-    "2",
-    "--without-gossip",
-    "--without-mingle",
-    "--loglevel",
-    "INFO",
-]
-BEAT = ["beat", "--loglevel", "INFO", "--pidfile=", "--schedule"]
+WEB = shlex.split(
+    "-m gunicorn funnel.wsgi --workers 1 --threads 8 --graceful-timeout 4 --timeout 60 "
+    "--no-control-socket"
+)
+CELERY = shlex.split("-m celery -A funnel")
+WORKER = shlex.split("worker --concurrency 2 --without-gossip --without-mingle --loglevel INFO")
+BEAT = shlex.split("beat --loglevel INFO --pidfile= --schedule")
 
 
 def parse(arguments):

@@ -79,7 +79,7 @@ def choose():
     """Raises Trouble where PostgreSQL cannot run as anybody."""
     if os.geteuid() != 0 and has_name(os.geteuid()):
         return "direct"
-    if works(namespace) and not os.environ.get("NO_USERNS"):
+    if works(namespace) and not os.environ.get("FUNNEL_NO_USERNS"):
         return "namespace"
     if os.geteuid() == 0 and works(nobody):
         return "nobody"
