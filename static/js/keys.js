@@ -12,10 +12,17 @@ function step(by) {
   if (target) target.focus();
 }
 
+function create() {
+  const menu = document.querySelector("[data-create]");
+  if (!menu) return;
+  menu.open = true;
+  menu.querySelector("a").focus();
+}
+
 const acts = {
   "/": () => document.querySelector("[data-find]")?.focus(),
   "?": () => document.getElementById("keys")?.showModal(),
-  c: () => document.querySelector("[data-create] > summary")?.click(),
+  c: create,
   j: () => step(1),
   k: () => step(-1),
 };
