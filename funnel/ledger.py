@@ -24,13 +24,12 @@ def move(subject, to, *, by, at=None, reason: Reason | None = None, words="", un
     else did, or went elsewhere first, raises LostRace, which names them. Refusal for an illegal
     move, a missing reason, a time before the last step or one that is still to come.
     """
-    locked = type(subject).objects.select_for_update(of=("self",)).get(pk=subject.pk)
-    last = locked.steps.select_related("by").order_by("id").last() if locked.stage else None
-    if last and locked.stage == to and last.by == by:
+    locked = _lock(subject)
+    if _already_there(locked, to, by):
         _remember(subject, locked.stage, locked.stage_since)
         return None
     at = at or now()
-    _judge(locked, to, last=last, by=by, at=at, reason=reason)
+    _judge(locked, to, at=at, reason=reason)
     if reason:
         reason.check_answered(words, until)
     step = subject.steps.create(
@@ -64,10 +63,11 @@ class Asked:
 
 
 @transaction.atomic
-def move_many(model, asked: list[Asked], to, *, batch: Batch | None = None):
+def move_many(model, asked: list[Asked], to, *, batch: Batch | None = None, held=()):
     """Take a set of rows of `model` to stage `to`, in two statements, by the rules of `move`.
 
     Returns {pk: why} of the rows that were refused or already there; all others have moved.
+    `held` are those of the rows that the caller has in memory; they are told.
     An import (`batch`) may write a step earlier than the one before it; the step is flagged.
     """
     if not asked:
@@ -76,14 +76,27 @@ def move_many(model, asked: list[Asked], to, *, batch: Batch | None = None):
         cursor.execute(*_locking(model, asked))
         cursor.execute(_moving(model), _values(model, asked, to, batch))
         refused = cursor.fetchall()
+    _tell(held, to, asked, {pk for pk, _stage, _verdict in refused})
     return {pk: _why(verdict, model, stage, to) for pk, stage, verdict in refused}
 
 
-def _judge(locked, to, *, last, by, at, reason):
-    machine = locked.machine
-    if last and last.by != by and not machine.allows(locked.stage, to):
+def _lock(subject):
+    rows = type(subject).objects.select_for_update(of=("self",))
+    return rows.only("stage", "stage_since", "sample").get(pk=subject.pk)
+
+
+def _already_there(locked, to, by):
+    """Whether `by` took it there before. LostRace where somebody else made `to` impossible."""
+    if not locked.stage or locked.machine.allows(locked.stage, to):
+        return False
+    last = locked.steps.select_related("by").order_by("id").last()
+    if last.by != by:
         raise lost_race(locked, last)
-    machine.check(locked.stage, to, reason)
+    return locked.stage == to
+
+
+def _judge(locked, to, *, at, reason):
+    locked.machine.check(locked.stage, to, reason)
     if locked.stage_since and at < locked.stage_since:
         raise Refusal(REFUSALS["early"], field="at")
     if at > now():
@@ -100,6 +113,13 @@ REFUSALS = {
 
 def _remember(subject, stage, since):
     subject.stage, subject.stage_since = stage, since
+
+
+def _tell(held, to, asked, refused):
+    times = {each.pk: each.at for each in asked if each.pk not in refused}
+    for subject in held:
+        if subject.pk in times:
+            _remember(subject, to, times[subject.pk])
 
 
 def _why(verdict, model, stage, to):

@@ -1,11 +1,20 @@
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.db import transaction
+from django.db.models import Max
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from funnel.ledger import move
+from funnel.ledger import Asked, move, move_many
 from funnel.refusal import Refusal
 from leads.handoff.models import Handoff
+from leads.lead.models import Lead
 from leads.stages import HandoffStage, LeadStage
+from leads.touches.models import Touchpoint
+
+TOUCHES_SHOWN = 5
 
 
 @transaction.atomic
@@ -15,24 +24,40 @@ def offer(lead, *, by, to=None, team=None, note="", at=None):
     The evidence is frozen with the offer. Offering again what the same person already offered
     returns the waiting hand-off. Refusal without a receiver; LostRace when someone else offered.
     """
-    if to is None and team is None:
-        raise Refusal(_("Choose who gets this lead."), field="to")
+    _check_receiver(to, team)
     at = at or now()
     if move(lead, LeadStage.OFFERED, by=by, at=at) is None:
         return lead.handoffs.waiting().get()
-    handoff = Handoff.objects.create(
-        lead=lead,
-        pass_no=lead.handoffs.count() + 1,
-        offered_by=by,
-        offered_to=to,
-        team=team or to.teams.order_by("pk").first(),
-        offered_at=at,
-        note=note,
-        evidence=_evidence(lead, at),
-        sample=lead.sample,
-    )
+    (handoff,) = _handoffs([Offer(lead, at, by, to, team, note)])
+    handoff.save(force_insert=True)
     move(handoff, HandoffStage.OFFERED, by=by, at=at)
     return handoff
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One lead of a set that is to be offered, and to whom; without `to` to the team's queue."""
+
+    lead: Lead
+    at: datetime
+    by: object
+    to: object = None
+    team: object = None
+    note: str = ""
+
+
+@transaction.atomic
+def offer_many(offers: list[Offer]):
+    """Offer a set of leads. Returns (hand-offs, {lead's key: why} of those not offered)."""
+    for each in offers:
+        _check_receiver(each.to, each.team)
+    asked = [Asked(each.lead.pk, each.at, each.by.pk) for each in offers]
+    refused = move_many(Lead, asked, LeadStage.OFFERED, held=[each.lead for each in offers])
+    going = [each for each in offers if each.lead.pk not in refused]
+    handoffs = Handoff.objects.bulk_create(_handoffs(going))
+    asked = [Asked(each.pk, each.offered_at, each.offered_by_id) for each in handoffs]
+    move_many(Handoff, asked, HandoffStage.OFFERED, held=handoffs)
+    return handoffs, refused
 
 
 @transaction.atomic
@@ -44,10 +69,39 @@ def withdraw(handoff, *, by, words="", at=None):
     return step
 
 
-def _evidence(lead, at):
+def _check_receiver(to, team):
+    if to is None and team is None:
+        raise Refusal(_("Choose who gets this lead."), field="to")
+
+
+def _handoffs(offers):
+    keys = [each.lead.pk for each in offers]
+    related = Lead.objects.select_related("person__company", "campaign", "channel", "product")
+    leads = related.in_bulk(keys)
+    before = Handoff.objects.filter(lead__in=keys).values_list("lead").annotate(Max("pass_no"))
+    passes = dict(before.order_by())
+    touches = defaultdict(list)
+    for touch in Touchpoint.objects.filter(lead__in=keys).order_by("-at", "-id"):
+        touches[touch.lead_id].append(touch)
+    for each in offers:
+        lead = leads[each.lead.pk]
+        known = [touch for touch in touches[lead.pk] if touch.at <= each.at]
+        yield Handoff(
+            lead=each.lead,
+            pass_no=passes.get(lead.pk, 0) + 1,
+            offered_by=each.by,
+            offered_to=each.to,
+            team=each.team or each.to.teams.order_by("pk").first(),
+            offered_at=each.at,
+            note=each.note,
+            evidence=_evidence(lead, known[:TOUCHES_SHOWN]),
+            sample=lead.sample,
+        )
+
+
+def _evidence(lead, touches):
     """What was known when it was offered, as plain values that no later edit can change."""
     person = lead.person
-    touches = lead.touchpoints.filter(at__lte=at).order_by("-at", "-id")[:5]
     return {
         "name": person.name,
         "email": person.email,

@@ -1,47 +1,118 @@
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.db import transaction
 from django.utils.timezone import now
 
-from funnel.ledger import move
+from funnel.ledger import Asked, move_many
+from funnel.refusal import Refusal
 from leads.lead.models import Lead, LeadKind
 from leads.people.models import Person
 from leads.stages import LeadStage
-from leads.touches.actions import touch
+from leads.touches.actions import touch_many
 
 
-@transaction.atomic
-def capture(person, *, by, touched, at=None, kind="", owner=None, product=None, **interest):
+@dataclass(frozen=True)
+class Interest:
+    """One person's interest, and what is known of it. `touched` is the TouchKind."""
+
+    person: Person
+    touched: str
+    at: datetime
+    by: object = None  # the user who wrote it down, if one did
+    kind: str = ""
+    owner: object = None
+    product: object = None
+    campaign: object = None
+    channel: object = None  # the campaign's, where nothing is said
+    words: str = ""
+    page: str = ""
+    visitor: str = ""
+
+
+def capture(person, *, by, touched, at=None, **known):
     """A person shows interest. Returns (lead, born).
 
     While an episode of theirs is open the interest is a touchpoint on it; otherwise a new lead is
-    born, linked to the one before. `touched` is the TouchKind; `interest` holds what is known of
-    campaign, channel, words, page and visitor. A customer's new interest is a repeat unless
-    `kind` says otherwise.
+    born, linked to the one before. `known`: see Interest. A customer's new interest is a repeat
+    unless `kind` says otherwise.
     """
-    person = Person.objects.select_for_update().get(pk=person.pk)  # one birth at a time
-    at = at or now()
-    if interest.get("campaign"):
-        interest.setdefault("channel", interest["campaign"].channel)
-    lead = person.leads.open().first()
-    born = lead is None
-    if born:
-        lead = _born(person, at, by, kind=kind, owner=owner, product=product, **interest)
-    touch(touched, at=at, by=by, sample=person.sample, person=person, lead=lead, **interest)
-    return lead, born
+    return capture_many([Interest(person, touched, at or now(), by, **known)])[0]
 
 
-def _born(person, at, by, *, kind, owner, product, campaign=None, channel=None, **interest):
-    lead = Lead.objects.create(
+@transaction.atomic
+def capture_many(interests: list[Interest]):
+    """Several interests, in the order of their times. Returns [(lead, born)] in the same order.
+
+    Refusal, and nothing is written, where one of them lies in the future.
+    """
+    people = _lock({each.person.pk for each in interests})
+    leads = {lead.person_id: lead for lead in Lead.objects.open().filter(person__in=people)}
+    earlier, found, births = _latest(people), [], []
+    for each in interests:
+        person = people[each.person.pk]
+        born = person.pk not in leads
+        if born:
+            leads[person.pk] = _newborn(each, person, earlier.get(person.pk))
+            births.append((leads[person.pk], each))
+        found.append((leads[person.pk], born))
+    _bear(births)
+    touch_many([_touch(each, lead) for each, (lead, _born) in zip(interests, found, strict=True)])
+    return found
+
+
+def _lock(keys):
+    """One birth at a time for each of these people."""
+    rows = Person.objects.select_for_update().filter(pk__in=keys).order_by("pk")
+    return {person.pk: person for person in rows}
+
+
+def _latest(people):
+    leads = Lead.objects.filter(person__in=people).order_by("person_id", "-born_at", "-pk")
+    return {lead.person_id: lead for lead in leads.distinct("person_id")}
+
+
+def _newborn(interest, person, earlier):
+    campaign = interest.campaign
+    return Lead(
         person=person,
-        born_at=at,
+        born_at=interest.at,
         campaign=campaign,
-        channel=channel,
-        product=product,
-        owner=owner or (campaign.owner if campaign else by),
-        kind=kind or (LeadKind.REPEAT if person.customer_since else LeadKind.NEW),
-        earlier=person.leads.order_by("-born_at", "-pk").first(),
-        words=interest.get("words", ""),
-        landing_page=interest.get("page", ""),
+        channel=_channel(interest),
+        product=interest.product,
+        owner=interest.owner or (campaign.owner if campaign else interest.by),
+        kind=interest.kind or (LeadKind.REPEAT if person.customer_since else LeadKind.NEW),
+        earlier=earlier,
+        words=interest.words,
+        landing_page=interest.page,
         sample=person.sample,
     )
-    move(lead, LeadStage.CAPTURED, by=by, at=at)
-    return lead
+
+
+def _bear(births):
+    leads = Lead.objects.bulk_create([lead for lead, _interest in births])
+    asked = [
+        Asked(lead.pk, interest.at, interest.by and interest.by.pk) for lead, interest in births
+    ]
+    for why in move_many(Lead, asked, LeadStage.CAPTURED, held=leads).values():
+        raise Refusal(why, field="at")
+
+
+def _touch(interest, lead):
+    return {
+        "kind": interest.touched,
+        "at": interest.at,
+        "by": interest.by,
+        "sample": lead.sample,
+        "person": lead.person,
+        "lead": lead,
+        "campaign": interest.campaign,
+        "channel": _channel(interest),
+        "words": interest.words,
+        "page": interest.page,
+        "visitor": interest.visitor,
+    }
+
+
+def _channel(interest):
+    return interest.channel or (interest.campaign.channel if interest.campaign else None)

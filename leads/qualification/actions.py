@@ -1,6 +1,12 @@
+from dataclasses import dataclass
+from datetime import date, datetime
+
 from django.db import transaction
 
-from funnel.ledger import move
+from funnel.ledger import Asked, move, move_many
+from funnel.models import Reason
+from funnel.refusal import Refusal
+from leads.lead.models import Lead
 from leads.stages import LeadStage
 
 
@@ -32,3 +38,59 @@ def wake(lead, *, by, at=None):
         lead.recycle_until = None
         lead.save(update_fields=["recycle_until"])
     return step
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What marketing says of one lead of a set."""
+
+    lead: Lead
+    at: datetime
+    by: object = None
+    reason: Reason | None = None
+    words: str = ""
+    until: date | None = None
+
+    @property
+    def asked(self):
+        key, side = (self.reason.key, self.reason.side) if self.reason else ("", "")
+        by = self.by.pk if self.by else None
+        return Asked(self.lead.pk, self.at, by, reason=key, side=side, words=self.words)
+
+    @property
+    def unanswered(self):
+        """What the reason asks for and was not given, in words; "" where it is all there."""
+        try:
+            if self.reason:
+                self.reason.check_answered(self.words, self.until)
+        except Refusal as refusal:
+            return str(refusal)
+        return ""
+
+
+def qualify_many(judged: list[Judged]):
+    """Qualify a set of leads. Returns {lead's key: why} of those that were not."""
+    return _judge(judged, LeadStage.MQL)
+
+
+def disqualify_many(judged: list[Judged]):
+    """End a set of episodes. Returns {lead's key: why} of those that were not."""
+    return _judge(judged, LeadStage.DISQUALIFIED)
+
+
+@transaction.atomic
+def recycle_many(judged: list[Judged]):
+    """Put a set of leads away. Returns {lead's key: why} of those that were not."""
+    refused = _judge(judged, LeadStage.RECYCLED)
+    away = [each for each in judged if each.lead.pk not in refused]
+    for each in away:
+        each.lead.recycle_until = each.until
+    Lead.objects.bulk_update([each.lead for each in away], ["recycle_until"])
+    return refused
+
+
+def _judge(judged, to):
+    refused = {each.lead.pk: each.unanswered for each in judged if each.unanswered}
+    rest = [each for each in judged if each.lead.pk not in refused]
+    held = [each.lead for each in rest]
+    return refused | move_many(Lead, [each.asked for each in rest], to, held=held)
