@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from funnel.broker import DATABASES_PER_INSTALLATION, broker_url, next_database, transport_options
 from funnel.deployment import LOOPBACK, is_private, refuse_insecure
 from funnel.patience import server_options
+from funnel.policy import CONTENT_SECURITY_POLICY  # noqa: F401
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOCAL_DIR = BASE_DIR / ".local"
@@ -158,17 +159,6 @@ SECURE_PROXY_SSL_HEADER = (
 )
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 X_FRAME_OPTIONS = "DENY"
-
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
-        "object-src": ["'none'"],
-        "base-uri": ["'none'"],
-        "form-action": ["'self'"],
-        "frame-ancestors": ["'none'"],
-    }
-}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]

@@ -69,3 +69,7 @@ def pytest_unconfigure(config):
 def real_data():
     """The folder of the real files."""
     return real_data_folder()
+
+
+if __name__ == "__main__":
+    raise SystemExit(0 if chromium_program() else "no Chromium")
