@@ -89,9 +89,9 @@ def test_a_set_of_offers_freezes_what_was_known_of_each(mara, sam):
     lead, again = an_mql(mara, at=ago(days=2), words="Too loud"), an_mql(mara, at=ago(days=2))
     capture_many([Interest(lead.person, "visit", ago(hours=1), page="/later")])
     offer(again, by=mara, to=sam)
-    handoffs, refused = offer_many(
-        [Offer(lead, ago(hours=2), mara, team=sam.teams.get()), Offer(again, ago(hours=2), mara)]
-    )
+    queue = sam.teams.get()
+    offers = [Offer(each, ago(hours=2), mara, team=queue) for each in (lead, again)]
+    handoffs, refused = offer_many(offers)
     (handoff,) = handoffs
     assert refused == {again.pk: "Already there."}
     assert (trail(handoff), handoff.pass_no, lead.stage) == (["offered"], 1, "offered")
