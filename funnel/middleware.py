@@ -2,6 +2,7 @@ from zoneinfo import ZoneInfo
 
 from django.shortcuts import render
 from django.utils import timezone
+from django_htmx.http import reswap, retarget
 
 from funnel.models import Organisation
 from funnel.refusal import Refusal
@@ -33,4 +34,5 @@ class RefusalMiddleware:
             return None
         template = "components/_notice.html" if request.htmx else f"{exception.status}.html"
         context = {"message": exception.message, "kind": "danger", "refusal": exception}
-        return render(request, template, context, status=exception.status)
+        response = render(request, template, context, status=exception.status)
+        return reswap(retarget(response, "#notices"), "innerHTML") if request.htmx else response
