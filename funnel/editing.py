@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from funnel.history import as_of, changes, version
+from funnel.http import refusals_on
 from funnel.models import User
 
 
@@ -77,3 +81,29 @@ class EditForm(forms.ModelForm):
             by=by.name if by else _("Somebody"),
             at=changed[0].at if changed else None,
         )
+
+
+@transaction.atomic
+def written(form):
+    """Merge a valid EditForm into its record as it is now; False where there are conflicts."""
+    record = form._meta.model._base_manager.select_for_update().get(pk=form.instance.pk)
+    values = form.merged(record)
+    for field, value in values.items():
+        setattr(record, field, value)
+    record.save(update_fields=list(values))
+    return not form.conflicts
+
+
+def edit_page(request, form, *, keep=written, **context):
+    """One EditForm: shown, kept (then to the record), refused (422) or in conflict (409).
+
+    `keep(form)` writes and says whether nothing was in conflict. `context`: title, back, …
+    """
+    if form.is_bound and form.is_valid():
+        with refusals_on(form):
+            if keep(form):
+                messages.success(request, _("Saved."))
+                return redirect(form.instance)
+    status = 409 if form.conflicts else 422 if form.errors else 200
+    page = "components/_edit_page.html"
+    return render(request, page, {"form": form, **context}, status=status)

@@ -6,6 +6,7 @@ from functools import wraps
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
+from funnel.once import once
 from funnel.refusal import LostRace, Refusal
 
 
@@ -41,3 +42,16 @@ def refusals_on(form):
         raise
     except Refusal as refusal:
         form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+
+
+def form_page(request, form, act, template="components/_edit_page.html", **context):
+    """One form: shown, tried once per rendering, or shown again with what was refused (422).
+
+    `act(values)` does it and returns where to go: an address, a route's name or a record.
+    """
+    if form.is_bound and form.is_valid():
+        values = dict(form.cleaned_data)
+        with refusals_on(form):
+            return redirect(once(values.pop("once", None), lambda: act(values)))
+    status = 422 if form.is_bound else 200
+    return render(request, template, {"form": form, **context}, status=status)

@@ -1,4 +1,5 @@
-import hashlib
+import json
+import uuid
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -6,9 +7,11 @@ from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from leads.capture.models import Outcome, Submission
+from funnel.refusal import Refusal
+from leads.capture.models import OPEN_OUTCOMES, Outcome, Submission
 from leads.lead.actions import capture
 from leads.people.actions import find_or_add
+from leads.people.keys import phone_key
 from leads.touches.models import TouchKind
 
 LONGEST = {"name": 200, "email": 254, "phone": 40, "company": 200, "words": 4000}
@@ -17,19 +20,27 @@ LONGEST = {"name": 200, "email": 254, "phone": 40, "company": 200, "words": 4000
 def keep(form, *, submission_id, payload, seconds_on_page=None, visitor="", suspicion="", at=None):
     """Keep what a stranger sent before anything is decided. Returns (submission, new).
 
-    Sending the same `submission_id` to the same form again keeps nothing twice.
+    Sending the same again keeps nothing twice. Other words under the same `submission_id` (they
+    went back and changed them) are kept beside the first.
     """
+    payload = _clean(payload)
+    sent = {
+        "payload": payload,
+        "seconds_on_page": seconds_on_page,
+        "visitor": visitor,
+        "suspicion": suspicion,
+        "received_at": at or now(),
+        "sample": form.sample,
+    }
+    first, new = Submission.objects.get_or_create(
+        form=form, submission_id=submission_id, defaults=sent
+    )
+    if new or first.payload == payload:
+        return first, new
     return Submission.objects.get_or_create(
         form=form,
-        submission_id=submission_id,
-        defaults={
-            "payload": _clean(payload),
-            "seconds_on_page": seconds_on_page,
-            "visitor": visitor,
-            "suspicion": suspicion,
-            "received_at": at or now(),
-            "sample": form.sample,
-        },
+        submission_id=uuid.uuid5(first.submission_id, json.dumps(payload, sort_keys=True)),
+        defaults=sent | {"earlier": first},
     )
 
 
@@ -39,19 +50,78 @@ def decide(submission, *, by=None, admit=False):
 
     A suspicious submission is held until a person admits it (`admit`).
     """
-    row = Submission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
-    if row.outcome not in (Outcome.RECEIVED, Outcome.HELD, Outcome.ERROR):
+    row = _locked(submission)
+    if not row.is_open:
         return row
     if row.suspicion and not admit:
-        return _decided(row, Outcome.HELD, row.suspicion)
-    if problem := _problem(row.payload):
-        return _decided(row, Outcome.ERROR, problem)
+        return _decided(row, Outcome.HELD, row.suspicion, by)
+    if problem := problem_of(row.said):
+        return _decided(row, Outcome.ERROR, problem, by)
     row.lead, added = _captured(row, by)
-    return _decided(row, Outcome.CREATED if added else Outcome.MATCHED, "")
+    _attempts(row).filter(outcome=Outcome.ERROR).update(outcome=Outcome.CORRECTED)
+    return _decided(row, Outcome.CREATED if added else Outcome.MATCHED, "", by)
+
+
+@transaction.atomic
+def fault(submission, why):
+    """The stranger was told at the field what is wrong; it waits in case they do not come back."""
+    row = _locked(submission)
+    return _decided(row, Outcome.ERROR, why, None) if row.outcome == Outcome.RECEIVED else row
+
+
+@transaction.atomic
+def mend(submission, *, by, **fields):
+    """Correct what was sent, beside the original, and admit it. Refusal if it is still wrong."""
+    row = _locked(submission)
+    _refuse_decided(row)
+    row.mended = row.said | _clean(fields)
+    if problem := problem_of(row.mended):
+        raise Refusal(problem, field="phone" if row.mended.get("phone") else "email")
+    row.save(update_fields=["mended"])
+    return decide(row, by=by, admit=True)
+
+
+@transaction.atomic
+def set_aside(submission, *, by):
+    """A person says: no lead. It stays where it is and can still be admitted."""
+    row = _locked(submission)
+    _refuse_decided(row)
+    return _decided(row, Outcome.ASIDE, row.detail, by)
+
+
+def problem_of(payload):
+    """Why these values make no lead, or an empty string."""
+    email, phone = payload.get("email", ""), payload.get("phone", "")
+    if not email and not phone:
+        return _("Neither mail nor phone.")
+    if email:
+        try:
+            validate_email(email)
+        except ValidationError:
+            return _("The e-mail address cannot be one.")
+    elif phone_key(phone) is None:
+        return _("The phone number lacks its country code.")
+    return ""
+
+
+def _locked(submission):
+    return Submission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
+
+
+def _refuse_decided(row):
+    if row.outcome not in OPEN_OUTCOMES:
+        raise Refusal(_("This has already become a lead."))
+
+
+def _attempts(row):
+    """What the same visitor sent from the same page before."""
+    first = row.earlier_id or row.pk
+    same = Submission.objects.filter(pk=first) | Submission.objects.filter(earlier=first)
+    return same.exclude(pk=row.pk)
 
 
 def _captured(row, by):
-    sent = row.payload
+    sent = row.said
     person, added = find_or_add(
         name=sent.get("name", ""),
         email=sent.get("email", ""),
@@ -66,28 +136,16 @@ def _captured(row, by):
         at=row.received_at,
         campaign=row.form.campaign,
         words=sent.get("words", ""),
-        page=f"form {row.form_id}",
+        page=row.form.page,
         visitor=row.visitor,
     )
     return lead, added
 
 
-def _decided(row, outcome, detail):
-    row.outcome, row.detail, row.decided_at = outcome, detail, now()
-    row.save(update_fields=["outcome", "detail", "decided_at", "lead"])
+def _decided(row, outcome, detail, by):
+    row.outcome, row.detail, row.decided_at, row.decided_by = outcome, detail, now(), by
+    row.save(update_fields=["outcome", "detail", "decided_at", "decided_by", "lead"])
     return row
-
-
-def _problem(payload):
-    email, phone = payload.get("email", ""), payload.get("phone", "")
-    if not email and not phone:
-        return _("Neither mail nor phone.")
-    if email:
-        try:
-            validate_email(email)
-        except ValidationError:
-            return _("The e-mail address cannot be one.")
-    return ""
 
 
 def _clean(payload):
@@ -96,8 +154,3 @@ def _clean(payload):
         key: str(value).replace("\x00", "").strip()[: LONGEST.get(key, 500)]
         for key, value in payload.items()
     }
-
-
-def visitor_key(address, agent, day, secret):
-    """A visitor of one day, told apart without a cookie and not to be traced back."""
-    return hashlib.sha256(f"{secret}|{day}|{address}|{agent}".encode()).hexdigest()[:32]

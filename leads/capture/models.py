@@ -55,6 +55,11 @@ class Form(models.Model):
         """What a stranger types or scans."""
         return settings.BASE_URL + reverse("leads:hosted", args=[self.token])
 
+    @property
+    def page(self):
+        """How touchpoints name it."""
+        return f"form {self.pk}"
+
 
 class Outcome(models.TextChoices):
     RECEIVED = "received", _("Received")  # kept, nothing decided yet
@@ -64,6 +69,13 @@ class Outcome(models.TextChoices):
     ERROR = "error", _("Needs mending")
     CORRECTED = "corrected", _("Sent again, mended")  # by the stranger, who was told at the field
     ASIDE = "aside", _("Set aside")
+
+
+class Suspicion(models.TextChoices):
+    TRAP = "trap", _("It filled the field that people do not see.")
+    TOO_FAST = "too_fast", _("It was sent faster than anybody types.")
+    NO_PAGE = "no_page", _("It was sent without the page having been opened.")
+    CROWD = "crowd", _("Very many came in that minute.")
 
 
 OPEN_OUTCOMES = (Outcome.RECEIVED, Outcome.HELD, Outcome.ERROR, Outcome.ASIDE)  # no lead yet
@@ -129,3 +141,9 @@ class Submission(models.Model):
     @property
     def is_open(self):
         return self.outcome in OPEN_OUTCOMES
+
+    @property
+    def why(self):
+        """Why it is where it is, in words."""
+        suspected = self.detail in Suspicion.values
+        return Suspicion(self.detail).label if suspected else self.detail

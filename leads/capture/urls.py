@@ -1,1 +1,18 @@
-urlpatterns = []
+from django.urls import path
+
+from leads.capture.views import forms, hosted, submissions
+
+urlpatterns = [
+    path("forms/", forms.index, name="forms"),
+    path("forms/new/", forms.choose, name="form_new"),
+    path("campaigns/<int:campaign_pk>/forms/new/", forms.create, name="form_new"),
+    path("forms/<int:pk>/", forms.show, name="form"),
+    path("forms/<int:pk>/edit/", forms.edit, name="form_edit"),
+    path("f/<str:token>/", hosted.show, name="hosted"),
+    path("f/<str:token>/thanks/", hosted.thanks, name="thanks"),
+    path("submissions/", submissions.index, name="submissions"),
+    path("submissions/<int:pk>/", submissions.show, name="submission"),
+    path("submissions/<int:pk>/mending/", submissions.mending, name="submission_mending"),
+    path("submissions/<int:pk>/admission/", submissions.admission, name="submission_admission"),
+    path("submissions/<int:pk>/aside/", submissions.aside, name="submission_aside"),
+]

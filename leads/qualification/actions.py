@@ -2,12 +2,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from funnel.ledger import Asked, move, move_many
 from funnel.models import Reason
 from funnel.refusal import Refusal
 from leads.lead.models import Lead
-from leads.stages import LeadStage
+from leads.stages import HandoffStage, LeadStage
 
 
 def qualify(lead, *, by, at=None):
@@ -15,15 +16,22 @@ def qualify(lead, *, by, at=None):
     return move(lead, LeadStage.MQL, by=by, at=at)
 
 
+@transaction.atomic
 def disqualify(lead, *, by, reason, words="", at=None):
-    """Marketing ends the episode, with a coded reason."""
-    return move(lead, LeadStage.DISQUALIFIED, by=by, reason=reason, words=words, at=at)
+    """Marketing ends the episode, with a coded reason. Refusal while an offer of it waits."""
+    step = move(lead, LeadStage.DISQUALIFIED, by=by, reason=reason, words=words, at=at)
+    _refuse_waiting(lead)
+    return step
 
 
 @transaction.atomic
 def recycle(lead, *, by, reason, until=None, words="", at=None):
-    """Put the lead away until a day; the same lead wakes for its next pass."""
+    """Put the lead away until a day; the same lead wakes for its next pass.
+
+    Refusal while an offer of it waits: sales would answer what is no longer offered.
+    """
     step = move(lead, LeadStage.RECYCLED, by=by, reason=reason, words=words, until=until, at=at)
+    _refuse_waiting(lead)
     if step:
         lead.recycle_until = until
         lead.save(update_fields=["recycle_until"])
@@ -87,6 +95,11 @@ def recycle_many(judged: list[Judged]):
         each.lead.recycle_until = each.until
     Lead.objects.bulk_update([each.lead for each in away], ["recycle_until"])
     return refused
+
+
+def _refuse_waiting(lead):
+    if lead.handoffs.filter(stage=HandoffStage.OFFERED).exists():
+        raise Refusal(_("An offer of it waits for sales. Withdraw that first."))
 
 
 def _judge(judged, to):

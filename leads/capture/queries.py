@@ -1,0 +1,53 @@
+from django.db.models import Count, Max, Q
+from django.utils.translation import gettext_lazy as _
+
+from leads.capture.models import Form, Outcome, Submission
+from leads.touches.models import TouchKind, Touchpoint
+
+WAITING = [Outcome.HELD, Outcome.ERROR]
+
+VIEWS = {
+    "waiting": _("To look at"),
+    Outcome.HELD: Outcome.HELD.label,
+    Outcome.ERROR: Outcome.ERROR.label,
+    Outcome.CREATED: Outcome.CREATED.label,
+    Outcome.MATCHED: Outcome.MATCHED.label,
+    Outcome.ASIDE: Outcome.ASIDE.label,
+    "all": _("All"),
+}
+
+
+def forms_with_figures(user):
+    """The capture forms `user` may see, each with what came in by it, open ones first."""
+    return (
+        Form.objects.visible_to(user)
+        .select_related("campaign")
+        .annotate(
+            came=Count("submissions"),
+            became=Count("submissions__lead", distinct=True),
+            waiting=Count("submissions", filter=Q(submissions__outcome__in=WAITING)),
+            last_at=Max("submissions__received_at"),
+        )
+        .order_by("-open", "-pk")
+    )
+
+
+def visits_of(form):
+    """How many visitors opened the page; one visitor counts once a day."""
+    return Touchpoint.objects.filter(
+        kind=TouchKind.VISIT, campaign=form.campaign_id, page=form.page
+    ).count()
+
+
+def submissions(user, view, form=None):
+    """What strangers sent, newest first, in one of VIEWS."""
+    rows = Submission.objects.visible_to(user).select_related("form__campaign", "lead__person")
+    if form:
+        rows = rows.filter(form=form)
+    if view == "waiting":
+        return rows.waiting()
+    return rows if view == "all" else rows.filter(outcome=view)
+
+
+def waiting_count(user):
+    return Submission.objects.visible_to(user).waiting().count()

@@ -1,0 +1,83 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from funnel.http import may, refusals_on
+from funnel.listing import chosen, paged, pills
+from funnel.permissions import Can
+from leads.capture import queries
+from leads.capture.actions import decide, mend, set_aside
+from leads.capture.forms import MendingForm
+from leads.capture.models import Outcome, Submission
+
+
+@may(Can.SEE_CAMPAIGNS)
+def index(request):
+    view = chosen(request, queries.VIEWS, "waiting")
+    page = paged(request, queries.submissions(request.user, view))
+    counts = {"waiting": queries.waiting_count(request.user)}
+    context = {
+        "page": page,
+        "view": view,
+        "pills": pills(request, queries.VIEWS, view, counts),
+        "waiting": counts["waiting"],
+    }
+    return render(request, "leads/submission_list.html", context)
+
+
+@may(Can.SEE_CAMPAIGNS)
+def show(request, pk):
+    return _page(request, _found(request, pk))
+
+
+@may(Can.SEE_CAMPAIGNS, Can.CAPTURE_LEADS)
+def mending(request, pk):
+    """Correct what was sent and make its lead."""
+    submission = _found(request, pk)
+    typed = MendingForm(request.POST or None)
+    if typed.is_valid():
+        with refusals_on(typed):
+            return _decided(request, mend(submission, by=request.user, **typed.cleaned_data))
+    return _page(request, submission, typed if typed.is_bound else None)
+
+
+@require_POST
+@may(Can.SEE_CAMPAIGNS, Can.CAPTURE_LEADS)
+def admission(request, pk):
+    """Let a held one through."""
+    return _decided(request, decide(_found(request, pk), by=request.user, admit=True))
+
+
+@require_POST
+@may(Can.SEE_CAMPAIGNS, Can.CAPTURE_LEADS)
+def aside(request, pk):
+    set_aside(_found(request, pk), by=request.user)
+    messages.success(request, _("Set aside. It can still be admitted."))
+    return redirect("leads:submissions")
+
+
+def _decided(request, submission):
+    told = {
+        Outcome.CREATED: _("A new lead."),
+        Outcome.MATCHED: _("A known person: it is on their lead."),
+        Outcome.ERROR: _("It cannot be a lead yet: %s") % submission.detail,
+    }
+    level = messages.ERROR if submission.outcome == Outcome.ERROR else messages.SUCCESS
+    messages.add_message(request, level, told.get(submission.outcome, _("Already decided.")))
+    return redirect(submission)
+
+
+def _found(request, pk):
+    rows = Submission.objects.visible_to(request.user)
+    return get_object_or_404(rows.select_related("form__campaign", "lead", "decided_by"), pk=pk)
+
+
+def _page(request, submission, typed=None):
+    context = {
+        "submission": submission,
+        "sent": list(submission.payload.items()),
+        "typed": typed or MendingForm(initial=submission.said),
+    }
+    status = 422 if typed else 200
+    return render(request, "leads/submission_detail.html", context, status=status)
