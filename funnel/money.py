@@ -3,12 +3,19 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from babel.core import get_global
 from babel.numbers import get_currency_precision, list_currencies
 from django.utils.translation import gettext as _
 
 from funnel.refusal import Refusal
 
 CURRENCIES = frozenset(list_currencies())
+
+
+def tender():
+    """The codes of the currencies that are paid with somewhere today, in order."""
+    used = (use for uses in get_global("territory_currencies").values() for use in uses)
+    return sorted({code for code, _start, end, paid in used if end is None and paid})
 
 
 def rounded(amount: Decimal, currency: str) -> Decimal:

@@ -1,5 +1,15 @@
 """The floor's own addresses: settings, people, one's own preferences."""
 
+from django.urls import include, path
+
+from funnel import appearance, specimen
+
 app_name = "funnel"
 
-urlpatterns = []
+WINGS = ["home", "me", "organisation", "colleagues", "teams", "roles", "reasons", "changes"]
+
+urlpatterns = [
+    *(path("", include(f"funnel.{wing}.urls")) for wing in WINGS),
+    path("me/appearance/", appearance.update, name="appearance"),
+    path("specimen/", specimen.show, name="specimen"),
+]

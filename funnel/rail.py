@@ -36,7 +36,9 @@ SECTIONS = [
     Section("sales", "deals:quotes", _("Quotes"), "quote", Can.SEE_DEALS, "q"),
     Section("reports", "reports:funnel", _("Funnel"), "funnel", Can.SEE_REPORTS, "f"),
 ]
-SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", None, "s")
+SETTINGS = Section(
+    "", "funnel:settings", _("Settings"), "settings", Can.CHANGE_SETTINGS, "s"
+)
 CREATE = [
     Section("", "leads:lead_new", _("Lead"), "person", Can.CAPTURE_LEADS),
     Section("", "leads:campaign_new", _("Campaign"), "campaign", Can.RUN_CAMPAIGNS),
@@ -44,7 +46,7 @@ CREATE = [
     Section("", "deals:deal_new", _("Deal"), "deals", Can.WORK_DEALS),
 ]
 MINE = [
-    Section("", "funnel:preferences", _("My settings"), "settings", None),
+    Section("", "funnel:me", _("My settings"), "settings", None),
     Section("", "account_change_password", _("Password"), "lock", None),
     Section("", "mfa_index", _("Second factor"), "phone", None),
     Section("", "account_logout", _("Sign out"), "signout", None),

@@ -2,6 +2,15 @@ from django.urls import include, path
 
 app_name = "leads"
 
-WINGS = ["people", "products", "campaigns", "lead", "capture", "qualification", "handoff"]
+WINGS = [
+    "people",
+    "products",
+    "campaigns",
+    "channels",
+    "lead",
+    "capture",
+    "qualification",
+    "handoff",
+]
 
 urlpatterns = [path("", include(f"leads.{wing}.urls")) for wing in WINGS]

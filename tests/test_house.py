@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ["funnel", "leads", "deals", "reports"]
 WINGS = {
-    "leads": "people products campaigns touches lead capture qualification handoff merging".split(),
+    "leads": "people products campaigns channels touches lead capture qualification handoff merging".split(),
     "deals": "activities answers pricing pipeline quotes closing after day".split(),
 }
 FILE_WALL, FUNCTION_WALL, TEST_WALL = 200, 40, 15

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from funnel.changes import views
+
+urlpatterns = [path("settings/changes/", views.index, name="changes")]

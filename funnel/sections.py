@@ -1,0 +1,17 @@
+"""The pages of the settings, in the order of their list."""
+
+from django.utils.translation import gettext_lazy as _
+
+from funnel.permissions import Can
+from funnel.rail import Section
+
+SECTIONS = [
+    Section("", "funnel:organisation", _("Organisation"), "home", Can.CHANGE_SETTINGS),
+    Section("", "funnel:colleagues", _("People"), "people", Can.MANAGE_PEOPLE),
+    Section("", "funnel:teams", _("Teams"), "people", Can.MANAGE_PEOPLE),
+    Section("", "funnel:roles", _("Roles"), "lock", Can.MANAGE_PEOPLE),
+    Section("", "funnel:reasons", _("Reasons"), "tag", Can.CHANGE_SETTINGS),
+    Section("", "leads:channels", _("Channels"), "reach", Can.CHANGE_SETTINGS),
+    Section("", "reports:sample", _("Sample"), "trash", Can.CHANGE_SETTINGS),
+    Section("", "funnel:changes", _("What changed"), "clock", Can.CHANGE_SETTINGS),
+]
