@@ -6,7 +6,12 @@ from funnel.models import Reason
 from leads.reasons import seed
 from tests.cast import a_user
 
-pytest_plugins = ["tests.plugins.isolation", "tests.plugins.absent", "tests.plugins.browser"]
+pytest_plugins = [
+    "tests.plugins.absent",
+    "tests.plugins.browser",
+    "tests.plugins.database",
+    "tests.plugins.isolation",
+]
 
 
 @pytest.fixture(scope="session")
