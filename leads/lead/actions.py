@@ -28,6 +28,8 @@ class Interest:
     words: str = ""
     page: str = ""
     visitor: str = ""
+    time_known: bool = True  # a file may know that, not when
+    note: str = ""  # what else a file says
 
 
 def capture(person, *, by, touched, at=None, **known):
@@ -41,10 +43,11 @@ def capture(person, *, by, touched, at=None, **known):
 
 
 @transaction.atomic
-def capture_many(interests: list[Interest]):
+def capture_many(interests: list[Interest], *, batch=None):
     """Several interests, in the order of their times. Returns [(lead, born)] in the same order.
 
-    Refusal, and nothing is written, where one of them lies in the future.
+    `batch` is the import that they come from. Refusal, and nothing is written, where one of them
+    lies in the future.
     """
     people = _lock({each.person.pk for each in interests})
     leads = {lead.person_id: lead for lead in Lead.objects.open().filter(person__in=people)}
@@ -53,11 +56,12 @@ def capture_many(interests: list[Interest]):
         person = people[each.person.pk]
         born = person.pk not in leads
         if born:
-            leads[person.pk] = _newborn(each, person, earlier.get(person.pk))
+            leads[person.pk] = _newborn(each, person, earlier.get(person.pk), batch)
             births.append((leads[person.pk], each))
         found.append((leads[person.pk], born))
-    _bear(births)
-    touch_many([_touch(each, lead) for each, (lead, _born) in zip(interests, found, strict=True)])
+    _bear(births, batch)
+    touches = zip(interests, found, strict=True)
+    touch_many([_touch(each, lead, batch) for each, (lead, _born) in touches])
     return found
 
 
@@ -72,7 +76,7 @@ def _latest(people):
     return {lead.person_id: lead for lead in leads.distinct("person_id")}
 
 
-def _newborn(interest, person, earlier):
+def _newborn(interest, person, earlier, batch):
     campaign = interest.campaign
     return Lead(
         person=person,
@@ -86,19 +90,21 @@ def _newborn(interest, person, earlier):
         words=interest.words,
         landing_page=interest.page,
         sample=person.sample,
+        batch=batch,
     )
 
 
-def _bear(births):
+def _bear(births, batch):
     leads = Lead.objects.bulk_create([lead for lead, _interest in births])
     asked = [
-        Asked(lead.pk, interest.at, interest.by and interest.by.pk) for lead, interest in births
+        Asked(lead.pk, each.at, each.by and each.by.pk, time_known=each.time_known)
+        for lead, each in births
     ]
-    for why in move_many(Lead, asked, LeadStage.CAPTURED, held=leads).values():
+    for why in move_many(Lead, asked, LeadStage.CAPTURED, batch=batch, held=leads).values():
         raise Refusal(why, field="at")
 
 
-def _touch(interest, lead):
+def _touch(interest, lead, batch):
     return {
         "kind": interest.touched,
         "at": interest.at,
@@ -108,9 +114,10 @@ def _touch(interest, lead):
         "lead": lead,
         "campaign": interest.campaign,
         "channel": _channel(interest),
-        "words": interest.words,
+        "words": "\n".join(filter(None, [interest.words, interest.note])),
         "page": interest.page,
         "visitor": interest.visitor,
+        "batch": batch,
     }
 
 

@@ -36,16 +36,20 @@ class Known:
     phone: str = ""
     company: str = ""
     own: tuple | None = None  # (source, id)
+    person: Person | None = None  # who it is, where that is settled
 
 
-def find_or_add_many(known: list[Known], *, sample=False):
-    """The people of a set, in its order, by the rules of `find_or_add`. Returns the people."""
+def find_or_add_many(known: list[Known], *, sample=False, batch=None):
+    """The people of a set, in its order, by the rules of `find_or_add`. Returns the people.
+
+    `batch` is the import that they come from.
+    """
     for _race in range(RACES):
         try:
-            return _found_or_added(known, sample)
+            return _found_or_added(known, sample, batch)
         except IntegrityError:
             continue
-    return _found_or_added(known, sample)
+    return _found_or_added(known, sample, batch)
 
 
 @transaction.atomic
@@ -75,13 +79,16 @@ def company_named(name, *, sample=False):
 
 
 @transaction.atomic
-def _found_or_added(known, sample):
+def _found_or_added(known, sample, batch):
     keys = [keys_of(email=each.email, phone=each.phone, own=each.own) for each in known]
     taken = _holders({key for row in keys for key in row})
     companies = _companies({each.company.strip()[:200] for each in known} - {""}, sample)
     held, people, edited = dict(taken), [], []
+    settled = {person.pk: person for person in taken.values()}
     for each, row in zip(known, keys, strict=True):
-        person = next((held[key] for key in row if key in held), None) or Person(sample=sample)
+        person = each.person and settled.setdefault(each.person.pk, each.person)
+        person = person or next((held[key] for key in row if key in held), None)
+        person = person or Person(sample=sample, batch=batch)
         for key in row:
             held.setdefault(key, person)
         people.append(person)

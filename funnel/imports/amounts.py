@@ -1,0 +1,57 @@
+"""Amounts of a file, read as the column's format says: 1.000,50 and 1,000.50 are one number."""
+
+import re
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from funnel.imports.cells import BadCell
+from funnel.refusal import Refusal
+
+FORMATS = ("1000.50", "1000,50", "1,000.50", "1.000,50", "1 000,50", "1'000.50")
+PLAIN = re.compile(r"-?[0-9]+(\.[0-9]{1,2}|\.[0-9]{4,6})?")  # three decimals may be thousands
+HIGHEST = Decimal(10) ** 11
+SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'"})
+
+
+def amounts(form):
+    """How a column of `form` is read: a function of a cell that returns a Decimal.
+
+    The function raises BadCell; Refusal where `form` is none of FORMATS.
+    """
+    if form not in FORMATS:
+        raise Refusal(
+            _("%(format)s is not a number format. It is one of: %(formats)s.")
+            % {"format": form, "formats": "; ".join(FORMATS)}
+        )
+    thousands, decimal = form[1].replace("0", ""), form[-3]
+    grouped = rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+|" if thousands else ""
+    pattern = re.compile(rf"-?(?:{grouped}[0-9]+)(?:{re.escape(decimal)}[0-9]{{1,6}})?")
+
+    def read(cell):
+        text = cell.translate(SPACES)
+        if not pattern.fullmatch(text):
+            raise not_a_number(cell, form)
+        plain = text.replace(thousands, "") if thousands else text
+        return _in_bounds(Decimal(plain.replace(decimal, ".")))
+
+    return read
+
+
+def is_plain(cell):
+    """Whether it reads as one number only: digits and a decimal point, as machines write them."""
+    return PLAIN.fullmatch(cell) is not None
+
+
+def _in_bounds(amount):
+    if abs(amount) >= HIGHEST:
+        raise BadCell(_("The amount is too large."), _("Give it in the currency's main unit."))
+    return amount
+
+
+def not_a_number(cell, form):
+    return BadCell(
+        _("%(cell)s is not a number as %(format)s.") % {"cell": cell[:40], "format": form},
+        _("Write it as %s, without a currency sign, or state another format for the column.")
+        % form,
+    )

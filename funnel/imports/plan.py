@@ -1,0 +1,180 @@
+"""A file and a mapping, fitted together: how each of its records becomes a row."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+
+from django.utils.translation import gettext as _
+
+from funnel.imports.asking import form_of
+from funnel.imports.cells import BadCell, clean, is_text, readable
+from funnel.imports.fields import Kind, reader
+from funnel.imports.mapping import Mapping, check_names
+from funnel.imports.records import Broken
+from funnel.imports.registry import Importer
+from funnel.imports.rows import Outcome, Problem, Row, digest_of
+from funnel.imports.shape import Shape
+from funnel.refusal import Refusal
+
+SAMPLE = 1000  # records that are looked at before a format is asked for
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one field's cells are, and how they are read."""
+
+    name: str
+    index: int | None  # None: no column, but a value for the blank cell
+    meanings: dict
+    read: Callable
+
+
+@dataclass(frozen=True)
+class Plan:
+    importer: Importer
+    mapping: Mapping
+    shape: Shape
+    zone: str
+    places: tuple
+    notes: tuple  # (column, index)
+
+    @property
+    def fingerprint(self):
+        """Of all that decides what the import does: file, mapping, kind and zone."""
+        said = [self.importer.kind, self.zone, self.shape.digest, self.mapping.fingerprint()]
+        return hashlib.sha256("\n".join(said).encode()).hexdigest()
+
+    @property
+    def left_out(self):
+        """The columns that nothing is made of."""
+        taken = {place.index for place in self.places} | {index for _name, index in self.notes}
+        return [name for index, name in enumerate(self.shape.header) if index not in taken]
+
+    def rows(self):
+        for number, cells in self.shape.records():
+            yield self._row(number, cells)
+
+    def column(self, name):
+        """The file's column of a field, or the field's own name where it has none."""
+        index = next((place.index for place in self.places if place.name == name), None)
+        return name if index is None else self.shape.header[index]
+
+    def cell(self, name, row):
+        index = next((place.index for place in self.places if place.name == name), None)
+        return "" if index is None or index >= len(row.cells) else row.cells[index]
+
+    def _row(self, number, cells):
+        if isinstance(cells, Broken):
+            return _broken(number, cells)
+        row = Row(number, [clean(cell) for cell in cells])
+        if not any(row.cells):
+            row.outcome = Outcome.SKIPPED
+            return row
+        if any(row.cells[len(self.shape.header) :]):
+            _refuse_long(row)
+        for place in self.places:
+            _read(place, row)
+        row.note = self._note(row)
+        row.digest = digest_of(row.values, row.note)
+        return row
+
+    def _note(self, row):
+        kept = [(name, row.cells[index]) for name, index in self.notes if index < len(row.cells)]
+        return "\n".join(f"{name}: {readable(cell)}" for name, cell in kept if cell)
+
+
+def fit(importer, mapping, shape, zone, latest):
+    """The Plan. Refusal where they do not fit; FormatAsked where a format has to be stated."""
+    check_names(mapping, importer)
+    columns = {**_same_named(importer, shape.header), **mapping.columns}
+    indexes = {name: _index(column, shape) for name, column in columns.items() if column}
+    importer.check({*indexes, *(name for name, means in mapping.values.items() if means.get(""))})
+    if "source_id" in indexes and not mapping.source:
+        raise Refusal(_("Name the source that the rows' own ids come from."), field="source")
+    forms = mapping.formats | _unstated(importer, mapping, indexes, shape)
+    places = [
+        Place(
+            field.name,
+            indexes.get(field.name),
+            mapping.values.get(field.name, {}),
+            reader(field, forms.get(field.name, "ISO"), zone, latest),
+        )
+        for field in importer.fields
+        if field.name in indexes or field.name in mapping.values
+    ]
+    notes = tuple((column, _index(column, shape)) for column in mapping.notes)
+    return Plan(importer, mapping, shape, zone, tuple(places), notes)
+
+
+def _same_named(importer, header):
+    """A column that is called like a field needs no mapping."""
+    called = {name.lower().replace("-", "").replace(" ", "_"): name for name in header}
+    return {field.name: called[field.name] for field in importer.fields if field.name in called}
+
+
+def _index(column, shape):
+    found = [index for index, name in enumerate(shape.header) if name == column]
+    if len(found) == 1:
+        return found[0]
+    words = {"column": column, "columns": ", ".join(shape.header)}
+    if found:
+        raise Refusal(_("There is more than one column %(column)s.") % words)
+    raise Refusal(_("There is no column %(column)s. The columns are: %(columns)s.") % words)
+
+
+def _unstated(importer, mapping, indexes, shape):
+    """The formats of the date and number columns that state none."""
+    asked = [
+        field
+        for field in importer.fields
+        if field.name in indexes
+        and field.kind in (Kind.INSTANT, Kind.AMOUNT)
+        and field.name not in mapping.formats
+    ]
+    sample = [cells for _number, cells in islice(shape.records(), SAMPLE)] if asked else []
+    forms = {}
+    for field in asked:
+        index = indexes[field.name]
+        cells = [
+            clean(cells[index])
+            for cells in sample
+            if not isinstance(cells, Broken) and index < len(cells)
+        ]
+        known = mapping.values.get(field.name, {})
+        cells = [cell for cell in cells if cell and cell not in known]
+        if cells:
+            forms[field.name] = form_of(field, shape.header[index], cells)
+    return forms
+
+
+def _read(place, row):
+    cell = ""
+    if place.index is not None and place.index < len(row.cells):
+        cell = row.cells[place.index]
+    cell = place.meanings.get(cell, cell)
+    if not cell:
+        return
+    if not is_text(cell):
+        row.refuse(place.name, _("The text is damaged."), _("Save the file as UTF-8."))
+        return
+    try:
+        row.values[place.name] = place.read(cell)
+    except BadCell as bad:
+        row.refuse(place.name, bad.reason, bad.hint)
+
+
+def _broken(number, broken):
+    reason = _("The line is too long.") if broken.too_long else _("The quotes do not match.")
+    hint = _("Put one quote at each end of the cell, and two for each one within.")
+    problem = Problem("", reason, "" if broken.too_long else hint)
+    cells = [clean(broken.line)]
+    return Row(number, cells, problems=[problem], outcome=Outcome.ERROR)
+
+
+def _refuse_long(row):
+    row.refuse(
+        "",
+        _("The row has more cells than there are columns."),
+        _("Put quotes around a cell that holds the separator."),
+    )

@@ -1,0 +1,49 @@
+"""What files may be imported; each wing that takes rows registers its importer when it is ready."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from funnel.imports.fields import Field
+from funnel.models import Batch
+
+
+@dataclass(frozen=True)
+class Task:
+    """What holds for every row of one import."""
+
+    batch: Batch
+    source: str  # the name of where the rows' own ids come from
+    options: dict
+    fields: frozenset  # those that have a column, or a value for the blank cell
+
+    @property
+    def at(self) -> datetime:
+        """When a row happened that does not say so."""
+        return self.batch.started_at
+
+
+class Importer(Protocol):
+    kind: str  # "leads"; also the first half of the rows' keys
+    fields: tuple[Field, ...]
+    options: dict  # name: the values it may have, the default first
+
+    def check(self, fields: set):
+        """Raise Refusal where the mapped fields are not enough."""
+
+    def write(self, rows: list, task: Task):
+        """Give each row its outcome, in sets. `made` is given on rows that were imported before.
+
+        Called in a transaction; what it raises undoes the whole chunk.
+        """
+
+
+_importers = {}
+
+
+def register(importer: Importer):
+    _importers[importer.kind] = importer
+
+
+def importer_of(kind) -> Importer:
+    return _importers[kind]

@@ -1,0 +1,74 @@
+"""An import runs: chunk by chunk, each with its progress in one transaction."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from django.db import transaction
+
+from funnel.imports import problems
+from funnel.imports.batches import Counts, alone, begun, finish, noted
+from funnel.imports.registry import Task
+from funnel.imports.writing import write_chunk
+
+CHUNK_ROWS = 2000
+CHUNK_LETTERS = 4_000_000  # rows of enormous cells make smaller chunks
+
+
+@dataclass(frozen=True)
+class Result:
+    counts: Counts
+    resumed_after: int  # rows that an earlier, unfinished run had done
+
+
+def run(plan, *, by=None, dry_run=False, errors=None, progress=lambda rows: None):
+    """Import all rows of the plan, going on where an earlier run stopped. Returns the Result.
+
+    A dry run does the same and undoes it. `errors` is the path for the rows that were refused;
+    `progress` is told after each chunk how many rows are done.
+    """
+    errors = problems.writable(errors, plan.shape.path) if errors else None
+    with alone(plan.fingerprint):
+        if not dry_run:
+            return _run(plan, by, errors, progress)
+        with transaction.atomic():
+            result = _run(plan, by, errors, progress)
+            transaction.set_rollback(True)
+        return result
+
+
+def _run(plan, by, errors, progress):
+    batch = begun(plan, by)
+    resumed_after = batch.rows_done
+    fields = frozenset(place.name for place in plan.places)
+    task = Task(batch, plan.mapping.source, _options(plan), fields)
+    for rows in chunks(islice(plan.rows(), resumed_after, None)):
+        with transaction.atomic():
+            write_chunk(rows, plan.importer, task)
+            problems.keep(rows, plan, batch)
+            noted(batch, rows)
+        batch.refresh_from_db(fields=["rows_done", "counts"])
+        progress(batch.rows_done)
+    if errors:
+        problems.write(errors, plan, batch)
+    finish(batch)
+    return Result(Counts(**batch.counts), resumed_after)
+
+
+def chunks(rows: Iterator):
+    """Lists of rows, none so long or so large that memory grows with the file."""
+    chunk, letters = [], 0
+    for row in rows:
+        chunk.append(row)
+        letters += sum(map(len, row.cells))
+        if len(chunk) == CHUNK_ROWS or letters >= CHUNK_LETTERS:
+            yield chunk
+            chunk, letters = [], 0
+    if chunk:
+        yield chunk
+
+
+def _options(plan):
+    """Each of the importer's options, as stated or else its first value."""
+    stated = plan.mapping.options
+    return {name: stated.get(name, values[0]) for name, values in plan.importer.options.items()}

@@ -1,0 +1,128 @@
+"""What a file is before anybody has said anything about it: bytes, encoding, separator, header."""
+
+import codecs
+import csv
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from funnel.imports.records import Broken, records
+from funnel.refusal import Refusal
+
+PIECE = 1 << 20
+UNREAD, FOREIGN = re.compile("[\udc80-\udcff]"), re.compile("[^\x00-\x7f]")
+SEPARATORS = ",;\t|"
+MOST_COLUMNS = 300
+MARKS = [  # how a file's first bytes name its encoding
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+]
+SPREADSHEET = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+OUR_ERRORS = ("row", "column", "value", "reason", "hint")  # how a file of errors begins
+
+
+@dataclass(frozen=True)
+class Shape:
+    """`header` are the names of the columns in their order, `skip` the cells before them."""
+
+    path: Path
+    digest: str
+    encoding: str
+    separator: str
+    header: tuple
+    skip: int = 0
+
+    def records(self):
+        """(number, cells or Broken) of each record below the header.
+
+        Numbers are those of a spreadsheet, which counts empty lines too.
+        """
+        found = enumerate(records(self.path, self.encoding, self.separator), 1)
+        next(filter(lambda each: _says_something(each[1]), found))
+        for number, cells in found:
+            yield number, cells if isinstance(cells, Broken) else cells[self.skip :]
+
+
+def shape_of(path):
+    """Read a file's shape. Refusal, in one line, when it is not a table of text."""
+    path = Path(path)
+    try:
+        digest, encoding = _all_bytes(path)
+        separator = _separator(path, encoding)
+        header = next(filter(_says_something, records(path, encoding, separator)), None)
+    except OSError as error:
+        words = {"path": path, "why": error.strerror}
+        raise Refusal(_("%(path)s cannot be read: %(why)s.") % words) from error
+    names = _names(header, path)
+    skip = len(OUR_ERRORS) if names[: len(OUR_ERRORS)] == OUR_ERRORS else 0
+    return Shape(path, digest, encoding, separator, names[skip:], skip)
+
+
+def _all_bytes(path):
+    """The digest of the whole file and the encoding that its text is in."""
+    digest, guess = hashlib.sha256(), Guess()
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            digest.update(piece)
+            guess.add(piece)
+    if guess.first.startswith(SPREADSHEET):
+        raise Refusal(_("%s is a spreadsheet or an archive. Save it as CSV.") % path)
+    return digest.hexdigest(), guess.encoding()
+
+
+class Guess:
+    """The encoding of bytes that come in pieces: a mark, else UTF-16, UTF-8, Windows."""
+
+    def __init__(self):
+        self.first = b""
+        self.good = self.bad = 0
+        self.utf8 = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+
+    def add(self, piece):
+        self.first = self.first or piece[:4096]
+        text = self.utf8.decode(piece)
+        if not text.isascii():
+            bad = len(UNREAD.findall(text))
+            self.bad += bad
+            self.good += len(FOREIGN.findall(text)) - bad
+
+    def encoding(self):
+        for mark, encoding in MARKS:
+            if self.first.startswith(mark):
+                return encoding
+        even, odd = self.first[::2].count(0), self.first[1::2].count(0)
+        if max(even, odd) > len(self.first) / 5:
+            return "utf-16-le" if odd > even else "utf-16-be"
+        return "utf-8" if self.good >= self.bad else "cp1252"
+
+
+def _separator(path, encoding):
+    """The separator that makes the most columns of the header; a comma where none does."""
+    with path.open(encoding=encoding, errors="replace", newline="") as file:
+        line = next((line for line in iter(lambda: file.readline(PIECE), "") if line.strip()), "")
+    return max(SEPARATORS, key=lambda separator: _width(line, separator))
+
+
+def _width(line, separator):
+    try:
+        return len(next(csv.reader([line], delimiter=separator), ()))
+    except csv.Error:
+        return 0
+
+
+def _says_something(cells):
+    return isinstance(cells, Broken) or any(cell.strip("\ufeff\x00 \t") for cell in cells)
+
+
+def _names(header, path):
+    if header is None:
+        raise Refusal(_("%s is empty.") % path)
+    if isinstance(header, Broken):
+        raise Refusal(_("The first line of %s cannot be read as column names.") % path)
+    if len(header) > MOST_COLUMNS:
+        raise Refusal(_("%s has more than %d columns.") % (path, MOST_COLUMNS))
+    return tuple(name.replace("\x00", "").strip()[:200] for name in header)

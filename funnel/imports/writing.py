@@ -1,0 +1,91 @@
+"""A chunk of rows is written: in sets, each row once, whoever else is writing."""
+
+from django.db import OperationalError, transaction
+
+from funnel.imports.keys import claim, release, settle
+from funnel.imports.rows import Outcome
+
+ATTEMPTS = 5
+DEADLOCK = "40P01"
+
+
+class Raced(Exception):
+    """Somebody else wrote what this chunk was about to write; tried again, it will see it."""
+
+
+def write_chunk(rows, importer, task):
+    """Give every row its outcome, in one transaction; tried again where it lost a race."""
+    read = [(row.outcome, row.flagged, list(row.problems)) for row in rows]
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            with transaction.atomic():
+                return _write(rows, importer, task)
+        except (Raced, OperationalError) as error:
+            lost = isinstance(error, Raced) or getattr(error.__cause__, "pgcode", "") == DEADLOCK
+            if not lost or attempt == ATTEMPTS:
+                raise
+            for row, (outcome, flagged, problems) in zip(rows, read, strict=True):
+                row.outcome, row.flagged, row.problems, row.made = outcome, flagged, problems, None
+    return None
+
+
+def rounds(rows, key):
+    """The rows in rounds, in their order, so that no key is twice in one round."""
+    waiting = list(rows)
+    while waiting:
+        now, later = {}, []
+        for row in waiting:
+            if now.setdefault(key(row), row) is not row:
+                later.append(row)
+        yield list(now.values())
+        waiting = later
+
+
+def _write(rows, importer, task):
+    waiting = [row for row in rows if row.outcome is None]
+    while waiting:
+        firsts, twins, waiting = _round(waiting)
+        _write_round(firsts, importer, task)
+        for row in twins:
+            _like(firsts[row.key], row)
+
+
+def _round(rows):
+    """The first row of each key; those that say the same again; those that say something else."""
+    firsts, twins, later = {}, [], {}
+    for row in rows:
+        first = firsts.setdefault(row.key, row)
+        if first is row:
+            continue
+        if row.digest == first.digest and row.key not in later:
+            twins.append(row)
+        else:
+            later.setdefault(row.key, []).append(row)
+    return firsts, twins, [row for rows in later.values() for row in rows]
+
+
+def _like(first, twin):
+    if first.outcome == Outcome.ERROR:
+        twin.outcome, twin.problems = first.outcome, list(first.problems)
+    else:
+        twin.settle(Outcome.UNCHANGED, first.made)
+
+
+def _write_round(firsts, importer, task):
+    pairs = {_pair(row, task): row for row in firsts.values()}
+    known = claim(importer.kind, list(pairs), task.batch)
+    new = []
+    for pair, row in pairs.items():
+        row.made, digest = known.get(pair, (None, None))
+        if digest == row.digest:
+            row.outcome = Outcome.UNCHANGED
+        else:
+            new.append(row)
+    importer.write(new, task)
+    done = [row for row in new if row.outcome != Outcome.ERROR]
+    settle(importer.kind, {_pair(row, task): (row.made, row.digest) for row in done})
+    release(importer.kind, [_pair(row, task) for row in new if row.outcome == Outcome.ERROR])
+
+
+def _pair(row, task):
+    return (task.source if row.get("source_id") else "", row.key)

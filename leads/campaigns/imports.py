@@ -1,0 +1,56 @@
+"""Channels and campaigns as a file names them."""
+
+import re
+
+from django.db.models.functions import Lower
+from django.utils.text import slugify
+
+from leads.campaigns.models import Campaign, Channel
+
+NUMBER = re.compile("[1-9][0-9]{0,17}")
+MOST_CHANNELS = 200  # a file with more has something else in that column
+
+
+def channels_named(values):
+    """{value: its channel} by key or name, added where there is none.
+
+    A value that cannot be a channel, and any beyond MOST_CHANNELS, is left out.
+    """
+    values = {value for value in values if value}
+    if not values:
+        return {}
+    found = _known(values)
+    room = MOST_CHANNELS - Channel.objects.count()
+    missing = sorted(value for value in values if value not in found and channel_key(value))
+    Channel.objects.bulk_create(
+        [Channel(key=channel_key(value), name=value[:60]) for value in missing[: max(room, 0)]],
+        ignore_conflicts=True,
+    )
+    return _known(values) if missing else found
+
+
+def channel_key(value):
+    """The value itself where it can be a key: organic_search stays organic_search."""
+    return slugify(value, allow_unicode=True)[:60]
+
+
+def campaigns_named(values):
+    """{value: the campaigns of that number, else of that name}; there may be none, or several."""
+    values = {value for value in values if value}
+    by_number = Campaign.objects.in_bulk(
+        [int(value) for value in values if NUMBER.fullmatch(value)]
+    )
+    by_name = {}
+    spelled = {value.lower() for value in values}
+    for each in Campaign.objects.annotate(low=Lower("name")).filter(low__in=spelled):
+        by_name.setdefault(each.low, []).append(each)
+    numbered = {str(pk): [each] for pk, each in by_number.items()}
+    return {value: numbered.get(value) or by_name.get(value.lower(), []) for value in values}
+
+
+def _known(values):
+    channels = list(Channel.objects.all())
+    keys = {channel.key: channel for channel in channels}
+    names = {channel.name.lower(): channel for channel in channels}
+    found = {value: keys.get(channel_key(value)) or names.get(value.lower()) for value in values}
+    return {value: channel for value, channel in found.items() if channel}

@@ -1,0 +1,166 @@
+"""Leads from a file: one row is one interest of one person."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from funnel.imports.colleagues import LONGEST as LONGEST_COLLEAGUE
+from funnel.imports.colleagues import colleagues
+from funnel.imports.fields import Field, Kind
+from funnel.imports.rows import Outcome
+from funnel.ledger import Asked, move_many
+from funnel.refusal import Refusal
+from leads.campaigns.imports import campaigns_named, channels_named
+from leads.lead.actions import Interest, capture_many
+from leads.lead.models import Lead, LeadKind
+from leads.people.actions import Known, find_or_add_many
+from leads.stages import LeadStage
+from leads.touches.models import TouchKind
+
+WHO = {"source_id", "email", "phone", "name"}
+
+
+class LeadImporter:
+    kind = "leads"
+    fields = (
+        Field("source_id", gettext_lazy("own id"), Kind.ID),
+        Field("captured_at", gettext_lazy("captured"), Kind.INSTANT),
+        Field("channel", gettext_lazy("channel"), longest=60),
+        Field("campaign", gettext_lazy("campaign, by number or name"), longest=120),
+        Field("landing_page", gettext_lazy("landing page"), longest=500),
+        Field("name", gettext_lazy("name")),
+        Field("email", gettext_lazy("e-mail"), Kind.EMAIL),
+        Field("phone", gettext_lazy("phone"), longest=40),
+        Field("company", gettext_lazy("company")),
+        Field("words", gettext_lazy("in their words"), longest=4000),
+        Field("kind", gettext_lazy("kind"), Kind.CHOICE, choices=LeadKind),
+        Field("owner", gettext_lazy("owner, by e-mail"), Kind.ID, longest=LONGEST_COLLEAGUE),
+    )
+    options = {"at_stage": (str(LeadStage.CAPTURED), str(LeadStage.MQL))}
+
+    def check(self, fields):
+        if not fields & WHO:
+            fields = ", ".join(sorted(WHO))
+            raise Refusal(_("Say which column tells who somebody is: one of %s.") % fields)
+
+    def write(self, rows, task):
+        lookups = Lookups.of(rows, task)
+        leads = Lead.objects.select_related("person").in_bulk(
+            {row.made for row in rows if row.made}
+        )
+        for row in rows:
+            _judge(row, lookups, task)
+            row.made = row.made if row.made in leads else None
+        rows = [row for row in rows if row.outcome is None]
+        before = {lead.person_id: _what_is_known(lead.person) for lead in leads.values()}
+        people = find_or_add_many([_known(row, task, leads) for row in rows], batch=task.batch)
+        pairs = list(zip(rows, people, strict=True))
+        _fill_in([pair for pair in pairs if pair[0].made], before, leads, lookups)
+        _take_in([pair for pair in pairs if not pair[0].made], lookups, task)
+
+
+@dataclass
+class Lookups:
+    """What the rows of a chunk name, looked up once."""
+
+    channels: dict
+    campaigns: dict
+    owners: dict
+
+    @classmethod
+    def of(cls, rows, task):
+        named = {name: {row.get(name) for row in rows} for name in ("channel", "campaign", "owner")}
+        return cls(
+            channels_named(named["channel"]),
+            campaigns_named(named["campaign"]),
+            colleagues(named["owner"], task.source),
+        )
+
+    def of_row(self, row):
+        """What a row names, None for what it does not; a campaign brings channel and owner."""
+        campaign = next(iter(self.campaigns.get(row.get("campaign"), [])), None)
+        return {
+            "campaign": campaign,
+            "channel": self.channels.get(row.get("channel")) or (campaign and campaign.channel),
+            "owner": self.owners.get(row.get("owner")) or (campaign and campaign.owner),
+        }
+
+
+def _judge(row, lookups, task):
+    """Refuse a row that names what there is not."""
+    if not set(row.values) & WHO:
+        row.refuse("", _("Nothing tells who this is."), _("Give an id, an e-mail or a name."))
+    if "captured_at" in task.fields and not row.get("captured_at"):
+        row.refuse("captured_at", _("The date is missing."), _("Fill it in."))
+    campaign, channel = row.get("campaign"), row.get("channel")
+    if campaign and len(lookups.campaigns[campaign]) > 1:
+        row.refuse("campaign", _("Several campaigns have this name."), _("Give its number."))
+    elif campaign and not lookups.campaigns[campaign]:
+        row.refuse(
+            "campaign", _("There is no such campaign."), _("Add it first, or correct the name.")
+        )
+    if channel and channel not in lookups.channels:
+        row.refuse(
+            "channel",
+            _("This cannot be a channel, or there are too many of them."),
+            _("Is this the right column?"),
+        )
+
+
+def _known(row, task, leads):
+    return Known(
+        name=row.get("name"),
+        email=row.get("email"),
+        phone=row.get("phone"),
+        company=row.get("company"),
+        own=(task.source, row.get("source_id")) if row.get("source_id") else None,
+        person=leads[row.made].person if row.made else None,
+    )
+
+
+def _what_is_known(person):
+    return person.name, person.email, person.phone, person.company_id
+
+
+def _fill_in(known, before, leads, lookups):
+    """A row that was here says something else now: fill in what its lead lacks, change nothing."""
+    changed = []
+    for row, person in known:
+        lead = leads[row.made]
+        new = lookups.of_row(row) | {name: row.get(name) for name in ("landing_page", "words")}
+        missing = {name: value for name, value in new.items() if value and not getattr(lead, name)}
+        for name, value in missing.items():
+            setattr(lead, name, value)
+        if missing:
+            changed.append(lead)
+        filled = missing or _what_is_known(person) != before[person.pk]
+        row.settle(Outcome.UPDATED if filled else Outcome.UNCHANGED, lead.pk)
+    Lead.objects.bulk_update(changed, ["campaign", "channel", "owner", "landing_page", "words"])
+
+
+def _take_in(new, lookups, task):
+    """Bear the leads of new rows, and touch those that are open."""
+    interests = [_interest(row, person, lookups, task) for row, person in new]
+    taken = capture_many(interests, batch=task.batch)
+    for (row, _person), (lead, born) in zip(new, taken, strict=True):
+        row.settle(Outcome.CREATED if born else Outcome.UPDATED, lead.pk)
+    if task.options["at_stage"] == LeadStage.MQL:
+        born = [lead for lead, is_ in taken if is_]
+        asked = [Asked(lead.pk, lead.born_at, task.batch.by_id, time_known=False) for lead in born]
+        move_many(Lead, asked, LeadStage.MQL, batch=task.batch, held=born)
+
+
+def _interest(row, person, lookups, task):
+    return Interest(
+        person=person,
+        touched=TouchKind.IMPORT,
+        at=row.get("captured_at") or task.at,
+        by=task.batch.by,
+        time_known="captured_at" in row.values,
+        **lookups.of_row(row),
+        kind=row.get("kind"),
+        words=row.get("words"),
+        page=row.get("landing_page"),
+        note=row.note,
+    )
