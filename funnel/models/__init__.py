@@ -1,4 +1,5 @@
 from funnel.models.batch import Batch
+from funnel.models.imported import ImportedRow, ImportProblem
 from funnel.models.membership import HeldRole, Membership
 from funnel.models.mending import MendingEntry
 from funnel.models.once import Once
@@ -10,6 +11,8 @@ from funnel.models.user import User
 
 __all__ = [
     "Batch",
+    "ImportProblem",
+    "ImportedRow",
     "HeldRole",
     "Membership",
     "MendingEntry",
