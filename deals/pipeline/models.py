@@ -14,7 +14,7 @@ from leads.models import Company, Lead, Person
 
 class DealQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Sales sees its own and its teams' deals; a marketer those that came from leads they see."""
+        """Sales sees its own and its teams' deals; a marketer those of leads that they see."""
         if not user.has_perm(Can.SEE_DEALS):
             return self.none()
         if not user.has_perm(Can.READ_NOTES):

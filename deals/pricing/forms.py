@@ -4,10 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from deals.pricing.models import PriceBook
-from deals.tiles import DayField
 from funnel.editing import EditForm
 from funnel.money import rounded
 from funnel.once import OnceField
+from funnel.tiles import DayField
 
 
 class OpenBookForm(forms.Form):

@@ -7,7 +7,7 @@ from leads.models import Product
 
 def books():
     """Every price book with how many prices it holds, the newest first."""
-    return PriceBook.objects.annotate(held=Count("prices"))
+    return PriceBook.objects.annotate(held=Count("prices")).order_by("-starts_on", "-pk")
 
 
 def books_on(day=None):

@@ -63,6 +63,15 @@ def write_lines(quote, lines):
 
 
 @transaction.atomic
+def rewrite(quote, lines, *, terms="", valid_until=None):
+    """Change a draft: its lines, its terms, its last day. Refusal once it was sent."""
+    quote = write_lines(quote, lines)
+    quote.terms, quote.valid_until = terms, valid_until
+    quote.save(update_fields=["terms", "valid_until"])
+    return quote
+
+
+@transaction.atomic
 def send(quote, *, by, at=None):
     """Number the quote and put it before the customer; earlier ones of the deal are superseded."""
     at = at or now()

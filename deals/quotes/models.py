@@ -21,7 +21,9 @@ class Quote(Subject):
 
     deal = models.ForeignKey(Deal, models.PROTECT, related_name="quotes")
     price_book = models.ForeignKey(PriceBook, models.PROTECT, related_name="quotes")
-    number = models.CharField(_("number"), max_length=20, unique=True, null=True, editable=False)
+    number = models.CharField(  # noqa: DJ001  (none until it is sent, and then unique)
+        _("number"), max_length=20, unique=True, null=True, editable=False
+    )
     token = models.CharField(max_length=32, unique=True, default=new_token, editable=False)
     currency = models.CharField(max_length=3)
     tax_percent = models.DecimalField(max_digits=5, decimal_places=2)

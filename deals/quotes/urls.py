@@ -1,1 +1,16 @@
-urlpatterns = []
+from django.urls import path
+
+from deals.quotes.views import customer, inside, writing
+
+urlpatterns = [
+    path("quotes/", inside.index, name="quotes"),
+    path("deals/<int:pk>/quotes/new/", writing.create, name="quote_new"),
+    path("quotes/<int:pk>/", inside.show, name="quote"),
+    path("quotes/<int:pk>/edit/", writing.edit, name="quote_edit"),
+    path("quotes/<int:pk>/sending/", inside.sending, name="quote_sending"),
+    path("quotes/<int:pk>/acceptance/", inside.acceptance, name="quote_acceptance"),
+    path("quotes/<int:pk>/declining/", inside.declining, name="quote_declining"),
+    path("q/<str:token>/", customer.show, name="public_quote"),
+    path("q/<str:token>/acceptance/", customer.acceptance, name="public_quote_acceptance"),
+    path("q/<str:token>/declining/", customer.declining, name="public_quote_declining"),
+]

@@ -1,0 +1,101 @@
+"""Quotes as sales sees them: list, page, sending, what the customer said on the phone."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from deals.quotes.actions import accept, decline, send
+from deals.quotes.forms import DeclineForm, NameForm
+from deals.quotes.queries import in_view, matching, visible_to
+from deals.stages import QuoteStage
+from funnel.http import form_page, may
+from funnel.listing import chosen, paged, pills
+from funnel.permissions import Can
+
+VIEWS = {
+    QuoteStage.DRAFT: gettext_lazy("Drafts"),
+    QuoteStage.SENT: gettext_lazy("Sent"),
+    QuoteStage.ACCEPTED: gettext_lazy("Accepted"),
+    QuoteStage.DECLINED: gettext_lazy("Declined"),
+    "all": gettext_lazy("All"),
+}
+
+
+@may(Can.SEE_DEALS)
+def index(request):
+    view, words = chosen(request, VIEWS, "all"), request.GET.get("q", "").strip()
+    mine = visible_to(request.user)
+    context = {
+        "page": paged(request, matching(in_view(mine, view), words)),
+        "pills": pills(request, VIEWS, view),
+        "view": view,
+        "words": words,
+        "none": not mine.exists(),
+    }
+    return render(request, "deals/quote_list.html", context)
+
+
+@may(Can.SEE_DEALS)
+def show(request, pk):
+    quote = get_object_or_404(visible_to(request.user).prefetch_related("lines"), pk=pk)
+    context = {
+        "quote": quote,
+        "steps": quote.steps.select_related("by"),
+        "works": quote.deal.worked_by(request.user),
+        "address": request.build_absolute_uri(reverse("deals:public_quote", args=[quote.token])),
+        "name_form": NameForm(initial={"name": quote.deal.person.name}),
+    }
+    return render(request, "deals/quote_detail.html", context)
+
+
+@may(Can.WORK_DEALS)
+def sending(request, pk):
+    quote = worked(request, pk)
+    if request.method == "POST":
+        send(quote, by=request.user)
+        messages.success(request, _("%s is sent. Give the customer its address.") % quote.number)
+        return redirect("deals:quote", quote.pk)
+    context = {
+        "question": _("Send this quote?"),
+        "effect": _(
+            "It gets its number and can no longer be changed. An earlier quote of this deal is"
+            " superseded; the deal is worth what the quote says."
+        ),
+        "verb": _("Send"),
+        "back": reverse("deals:quote", args=[quote.pk]),
+    }
+    return render(request, "components/_confirm_page.html", context)
+
+
+@require_POST
+@may(Can.WORK_DEALS)
+def acceptance(request, pk):
+    quote = worked(request, pk)
+    accept(quote, by=request.user, name=request.POST.get("name", ""))
+    messages.success(request, _("Accepted by %s.") % request.POST["name"])
+    return redirect("deals:quote", quote.pk)
+
+
+@may(Can.WORK_DEALS)
+def declining(request, pk):
+    quote = worked(request, pk)
+    back = reverse("deals:quote", args=[quote.pk])
+
+    def act(values):
+        decline(quote, by=request.user, words=values["words"])
+        return back
+
+    form, title = DeclineForm(request.POST or None), _("The customer declined")
+    return form_page(request, form, act, title=title, verb=_("Declined"), back=back)
+
+
+def worked(request, pk):
+    """A quote of a deal this reader may change: 404 unless they see it, 403 unless theirs."""
+    quote = get_object_or_404(visible_to(request.user), pk=pk)
+    if not quote.deal.worked_by(request.user):
+        raise PermissionDenied
+    return quote
