@@ -16,7 +16,15 @@ VENV = CHECKOUT / ".venv"
 PYTHON = VENV / "bin" / "python"
 RUNTIME, SERVERS, TESTS = "requirements.txt", "requirements-local.txt", "requirements-dev.txt"
 STAMP = VENV / "installed.sha256"
-PIP = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+PIP = [
+    "-m",
+    "pip",
+    "install",
+    "--quiet",
+    "--disable-pip-version-check",
+    "--no-input",
+    "--no-compile",
+]
 PINNED = ["--require-hashes", "--no-deps", "--only-binary=:all:", "--retries=2", "--timeout=15"]
 OFFLINE = re.compile(
     r"NewConnectionError|NameResolution|Temporary failure|Network is unreachable|ConnectTimeout|"
