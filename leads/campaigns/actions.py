@@ -28,6 +28,19 @@ def log_spend(campaign, *, by, on, kind, amount, currency, rate=None, note="", a
     )
 
 
+def archive(campaign, *, at=None):
+    """Put a campaign away: it leaves the lists, its forms and figures stay as they are."""
+    campaign.archived_at = campaign.archived_at or at or now()
+    campaign.save(update_fields=["archived_at"])
+    return campaign
+
+
+def bring_back(campaign):
+    campaign.archived_at = None
+    campaign.save(update_fields=["archived_at"])
+    return campaign
+
+
 def log_reach(campaign, *, by, on, kind, count, note="", at=None):
     """Write down heads, impressions or copies; below 0 corrects an earlier entry."""
     at = at or now()

@@ -45,6 +45,19 @@ def keep(form, *, submission_id, payload, seconds_on_page=None, visitor="", susp
 
 
 @transaction.atomic
+def type_in(*, by, name="", email="", phone="", company="", at=None, **interest):
+    """Somebody of ours writes down a person's interest. Returns (lead, person added, lead born).
+
+    `interest`: words, campaign, channel, product. Refusal without a name, mail or phone.
+    """
+    if not (name.strip() or email.strip() or phone.strip()):
+        raise Refusal(_("Give a name, a mail address or a phone number."), field="name")
+    person, added = find_or_add(name=name, email=email, phone=phone, company=company)
+    lead, born = capture(person, by=by, owner=by, touched=TouchKind.HAND, at=at, **interest)
+    return lead, added, born
+
+
+@transaction.atomic
 def decide(submission, *, by=None, admit=False):
     """Make the lead of what was sent, or say why not. Twice is once.
 

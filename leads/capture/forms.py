@@ -5,11 +5,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.editing import EditForm
+from funnel.once import OnceField
+from leads.campaigns.models import Campaign, Channel
 from leads.capture.actions import LONGEST, problem_of
 from leads.capture.models import Form
 from leads.people.keys import phone_key
+from leads.products.models import Product
 
 TRAP = "website"
+WITH_COUNTRY = gettext_lazy("With the country code, like +49 40 123456.")
 
 
 class HostedForm(forms.Form):
@@ -43,7 +47,7 @@ class HostedForm(forms.Form):
         label=gettext_lazy("or phone"),
         max_length=LONGEST["phone"],
         required=False,
-        help_text=gettext_lazy("With the country code, like +49 40 123456."),
+        help_text=WITH_COUNTRY,
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
     )
     website = forms.CharField(
@@ -85,12 +89,16 @@ class HostedForm(forms.Form):
 
 
 def _beside(fields):
-    helper = FormHelper()
-    helper.form_tag, helper.disable_csrf = False, True
     pairs = [("name", "company"), ("email", "phone")]
     rows = [Row(*[name for name in pair if name in fields]) for pair in pairs]
     trap = Div(TRAP, css_class="trap", aria_hidden="true")
-    helper.layout = Layout("words", *rows, trap, "ticket")
+    return _plain("words", *rows, trap, "ticket")
+
+
+def _plain(*rows):
+    helper = FormHelper()
+    helper.form_tag, helper.disable_csrf = False, True
+    helper.layout = Layout(*rows)
     return helper
 
 
@@ -102,6 +110,43 @@ class FormForm(EditForm):
         labels = {"open": gettext_lazy("Open: strangers can send it")}
 
 
+class LeadForm(forms.Form):
+    """A lead typed by hand, on one short form."""
+
+    once = OnceField()
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=200, required=False)
+    email = forms.EmailField(label=gettext_lazy("Mail"), max_length=254, required=False)
+    phone = forms.CharField(
+        label=gettext_lazy("Phone"), max_length=40, required=False, help_text=WITH_COUNTRY
+    )
+    company = forms.CharField(label=gettext_lazy("Company"), max_length=200, required=False)
+    words = forms.CharField(
+        label=gettext_lazy("In their words"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    campaign = forms.ModelChoiceField(
+        Campaign.objects.none(), label=gettext_lazy("Campaign"), required=False
+    )
+    channel = forms.ModelChoiceField(
+        Channel.objects.all(),
+        label=gettext_lazy("Channel"),
+        required=False,
+        help_text=gettext_lazy("The campaign’s own, if you leave it empty."),
+    )
+    product = forms.ModelChoiceField(
+        Product.objects.filter(active=True), label=gettext_lazy("Interest in"), required=False
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        campaigns = Campaign.objects.visible_to(user)
+        self.fields["campaign"].queryset = campaigns.filter(archived_at=None)
+        rows = Row("name", "company"), Row("email", "phone"), "words"
+        self.helper = _plain(*rows, Row("campaign", "channel"), "product", "once")
+
+
 class MendingForm(forms.Form):
     """The values of one submission, to be corrected."""
 
@@ -111,7 +156,7 @@ class MendingForm(forms.Form):
         label=gettext_lazy("Phone"),
         max_length=40,
         required=False,
-        help_text=gettext_lazy("With the country code, like +49 40 123456."),
+        help_text=WITH_COUNTRY,
     )
     company = forms.CharField(label=gettext_lazy("Company"), max_length=200, required=False)
     words = forms.CharField(

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from leads.capture.views import forms, hosted, submissions
+from leads.capture.views import by_hand, forms, hosted, submissions
 
 urlpatterns = [
+    path("leads/new/", by_hand.create, name="lead_new"),
     path("forms/", forms.index, name="forms"),
     path("forms/new/", forms.choose, name="form_new"),
     path("campaigns/<int:campaign_pk>/forms/new/", forms.create, name="form_new"),

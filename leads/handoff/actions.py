@@ -94,12 +94,12 @@ def _handoffs(offers):
             team=each.team or each.to.teams.order_by("pk").first(),
             offered_at=each.at,
             note=each.note,
-            evidence=_evidence(lead, known[:TOUCHES_SHOWN]),
+            evidence=evidence(lead, known[:TOUCHES_SHOWN]),
             sample=lead.sample,
         )
 
 
-def _evidence(lead, touches):
+def evidence(lead, touches):
     """What was known when it was offered, as plain values that no later edit can change."""
     person = lead.person
     return {

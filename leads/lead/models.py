@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
@@ -93,6 +94,9 @@ class Lead(Subject):
 
     def __str__(self):
         return str(self.person)
+
+    def get_absolute_url(self):
+        return reverse("reports:lead", args=[self.pk])
 
     @property
     def is_open(self):

@@ -1,1 +1,5 @@
-urlpatterns = []
+from django.urls import path
+
+from leads.lead import views
+
+urlpatterns = [path("leads/", views.index, name="leads")]

@@ -2,26 +2,29 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from funnel.ledger import Asked, move, move_many
 from funnel.models import Reason
+from funnel.race import lost_race
 from funnel.refusal import Refusal
 from leads.lead.models import Lead
-from leads.stages import HandoffStage, LeadStage
+from leads.stages import LeadStage
+
+THE_LINE = (LeadStage.OFFERED, LeadStage.ACCEPTED, LeadStage.CLOSED)
 
 
+@transaction.atomic
 def qualify(lead, *, by, at=None):
-    """Marketing says: worth a seller's time."""
+    """Marketing says: worth a seller's time. Refusal where the lead is at the line or beyond it."""
+    _check_ours(lead, LeadStage.MQL, by)
     return move(lead, LeadStage.MQL, by=by, at=at)
 
 
 @transaction.atomic
 def disqualify(lead, *, by, reason, words="", at=None):
-    """Marketing ends the episode, with a coded reason. Refusal while an offer of it waits."""
-    step = move(lead, LeadStage.DISQUALIFIED, by=by, reason=reason, words=words, at=at)
-    _refuse_waiting(lead)
-    return step
+    """Marketing ends the episode, with a coded reason. Refusal as in `qualify`."""
+    _check_ours(lead, LeadStage.DISQUALIFIED, by)
+    return move(lead, LeadStage.DISQUALIFIED, by=by, reason=reason, words=words, at=at)
 
 
 @transaction.atomic
@@ -30,8 +33,8 @@ def recycle(lead, *, by, reason, until=None, words="", at=None):
 
     Refusal while an offer of it waits: sales would answer what is no longer offered.
     """
+    _check_ours(lead, LeadStage.RECYCLED, by, at_the_line=[LeadStage.OFFERED])
     step = move(lead, LeadStage.RECYCLED, by=by, reason=reason, words=words, until=until, at=at)
-    _refuse_waiting(lead)
     if step:
         lead.recycle_until = until
         lead.save(update_fields=["recycle_until"])
@@ -41,7 +44,9 @@ def recycle(lead, *, by, reason, until=None, words="", at=None):
 @transaction.atomic
 def wake(lead, *, by, at=None):
     """Bring a recycled lead back to where marketing had it."""
-    step = move(lead, lead.stage_before_the_line, by=by, at=at)
+    to = lead.stage_before_the_line
+    _check_ours(lead, to, by)
+    step = move(lead, to, by=by, at=at)
     if step:
         lead.recycle_until = None
         lead.save(update_fields=["recycle_until"])
@@ -97,9 +102,13 @@ def recycle_many(judged: list[Judged]):
     return refused
 
 
-def _refuse_waiting(lead):
-    if lead.handoffs.filter(stage=HandoffStage.OFFERED).exists():
-        raise Refusal(_("An offer of it waits for sales. Withdraw that first."))
+def _check_ours(lead, to, by, at_the_line=THE_LINE):
+    """At the line and beyond it a lead moves with its hand-off, or not at all."""
+    locked = Lead.objects.select_for_update(of=("self",)).get(pk=lead.pk)
+    if locked.stage not in at_the_line:
+        return
+    last = locked.steps.select_related("by").order_by("id").last()
+    raise lost_race(locked, last) if last.by != by else locked.machine.refusal(locked.stage, to)
 
 
 def _judge(judged, to):

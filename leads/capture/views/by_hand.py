@@ -1,0 +1,35 @@
+from django.contrib import messages
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from funnel.http import form_page, may
+from funnel.permissions import Can
+from leads.capture.actions import type_in
+from leads.capture.forms import LeadForm
+
+
+@may(Can.CAPTURE_LEADS)
+def create(request):
+    """A lead typed by hand; a known person's interest lands on them, and the reader is told."""
+    form = LeadForm(request.POST or None, user=request.user, initial=_begun(request))
+
+    def act(values):
+        lead, added, born = type_in(by=request.user, **values)
+        messages.success(request, _told(lead.person, added, born))
+        return lead
+
+    words = {"title": _("New lead"), "verb": _("Write it down")}
+    back = {"back": reverse("leads:leads"), "back_label": _("Leads")}
+    return form_page(request, form, act, **words, **back)
+
+
+def _begun(request):
+    return {"campaign": request.GET.get("campaign", "")}
+
+
+def _told(person, added, born):
+    if added:
+        return _("A new lead.")
+    if born:
+        return _("%s is known already: this is a new episode of theirs.") % person
+    return _("%s is known already and has an open lead: this is on it now.") % person

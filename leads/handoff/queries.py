@@ -1,0 +1,37 @@
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from funnel.models import Team, User
+from funnel.permissions import Can
+from leads.handoff.actions import TOUCHES_SHOWN, evidence
+
+
+def sellers():
+    """Who can answer an offer."""
+    able = Q(is_superuser=True) | Q(
+        groups__permissions__codename=Can.ANSWER_OFFERS.codename,
+        groups__permissions__content_type__app_label="funnel",
+    )
+    return list(User.objects.filter(able, is_active=True).exclude(email=None).distinct())
+
+
+def queues():
+    """Teams with somebody in them who can answer."""
+    return list(Team.objects.filter(members__in=[user.pk for user in sellers()]).distinct())
+
+
+def seen(lead):
+    """What would be frozen with an offer made now."""
+    return evidence(lead, lead.touchpoints.order_by("-at", "-id")[:TOUCHES_SHOWN])
+
+
+def missing(lead):
+    """What sales would have to find out by itself, in words."""
+    person = lead.person
+    wanted = [
+        (_("no name"), person.name),
+        (_("no mail address"), person.email),
+        (_("no phone number"), person.phone),
+        (_("nothing in their own words"), lead.words),
+    ]
+    return [words for words, there in wanted if not there]

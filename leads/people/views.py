@@ -1,0 +1,84 @@
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from funnel.editing import edit_page
+from funnel.http import may
+from funnel.listing import paged
+from funnel.permissions import Can
+from leads.people import queries
+from leads.people.actions import edit as change
+from leads.people.forms import CompanyForm, PersonForm
+from leads.people.models import Company, Person
+
+
+@may(Can.SEE_LEADS)
+def index(request):
+    words = request.GET.get("q", "").strip()
+    page = paged(request, queries.people(request.user, words))
+    return render(request, "leads/person_list.html", {"page": page, "words": words})
+
+
+@may(Can.SEE_LEADS)
+def show(request, pk):
+    person = _person(request, pk)
+    leads = person.leads.visible_to(request.user).select_related("campaign", "channel")
+    context = {
+        "person": person,
+        "leads": leads.order_by("-born_at", "-pk"),
+        "edits": queries.edits_of_person(person),
+        "may_edit": _may_edit(request.user),
+    }
+    return render(request, "leads/person_detail.html", context)
+
+
+@may(Can.SEE_LEADS)
+def edit(request, pk):
+    person = _person(request, pk)
+    if not _may_edit(request.user):
+        raise PermissionDenied
+    name, form = str(person), PersonForm(request.POST or None, instance=person)
+    return edit_page(
+        request,
+        form,
+        keep=_kept,
+        title=_("Edit %s") % name,
+        back=person.get_absolute_url(),
+        back_label=name,
+    )
+
+
+@may(Can.SEE_LEADS)
+def company(request, pk):
+    company = get_object_or_404(Company.objects.visible_to(request.user), pk=pk)
+    page = paged(request, queries.people(request.user).filter(company=company))
+    context = {"company": company, "page": page, "may_edit": _may_edit(request.user)}
+    return render(request, "leads/company_detail.html", context)
+
+
+@may(Can.SEE_LEADS)
+def company_edit(request, pk):
+    company = get_object_or_404(Company.objects.visible_to(request.user), pk=pk)
+    if not _may_edit(request.user):
+        raise PermissionDenied
+    name, form = str(company), CompanyForm(request.POST or None, instance=company)
+    back = company.get_absolute_url()
+    return edit_page(request, form, title=_("Edit %s") % name, back=back, back_label=name)
+
+
+@transaction.atomic
+def _kept(form):
+    person = Person.objects.select_for_update().get(pk=form.instance.pk)
+    change(person, **form.merged(person))
+    return not form.conflicts
+
+
+def _person(request, pk):
+    people = Person.objects.visible_to(request.user)
+    return get_object_or_404(people.select_related("company").prefetch_related("keys"), pk=pk)
+
+
+def _may_edit(user):
+    """Whoever captures people or sells to them corrects who they are."""
+    return user.has_perm(Can.CAPTURE_LEADS) or user.has_perm(Can.WORK_DEALS)
