@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
+from funnel.models import User
 from funnel.permissions import Can, Scope
 from funnel.steps import Step, Subject
 from leads.campaigns.models import Campaign, Channel
@@ -40,7 +41,7 @@ def _touching(user):
     people = Q(pk=user.pk)
     if user.scope == Scope.TEAM:
         people |= Q(teams__in=user.teams.all())
-    mine = type(user).objects.filter(people).values("pk")
+    mine = User.objects.filter(people).values("pk")
     return (
         Q(owner__in=mine)
         | Q(seller__in=mine)

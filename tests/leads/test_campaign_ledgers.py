@@ -1,0 +1,103 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from leads.campaigns.actions import log_reach, log_spend
+from tests.story import a_campaign, a_reason, an_offer
+
+pytestmark = pytest.mark.django_db
+SPENT = {"on": "2026-03-03", "kind": "Booth", "amount": "12400", "currency": "EUR", "note": "118"}
+
+
+def an_entry(campaign, mara, amount="100", **more):
+    return log_spend(
+        campaign, by=mara, on=date(2026, 3, 3), kind="Booth", amount=Decimal(amount),
+        **{"currency": "EUR"} | more,
+    )  # fmt: skip
+
+
+def test_money_is_written_down_and_added_up(client, mara):
+    campaign = a_campaign(mara)
+    an_entry(campaign, mara)
+    client.force_login(mara)
+    page = client.post(f"/campaigns/{campaign.pk}/spend/", SPENT, follow=True)
+    assert page.context["spent"] == Decimal(12500)
+    assert campaign.spend.first().by == mara and "€12,500.00" in page.text
+
+
+def test_foreign_money_is_written_down_at_its_rate(client, mara):
+    campaign = a_campaign(mara)
+    client.force_login(mara)
+    client.post(f"/campaigns/{campaign.pk}/spend/", SPENT | {"currency": "usd", "rate": "0.9"})
+    entry = campaign.spend.get()
+    assert (entry.amount, entry.currency, entry.base_amount) == (12400, "USD", 11160)
+
+
+def test_foreign_money_needs_a_rate_and_keeps_what_was_typed(client, mara):
+    campaign = a_campaign(mara)
+    client.force_login(mara)
+    page = client.post(f"/campaigns/{campaign.pk}/spend/", SPENT | {"currency": "USD"})
+    assert page.status_code == 422 and "rate" in page.context["spend_form"].errors
+    assert page.context["opened"] == "spend"
+    assert page.context["spend_form"]["kind"].value() == "Booth"
+    assert not campaign.spend.exists()
+
+
+def test_a_correction_is_a_second_entry_that_begins_turned_round(client, mara):
+    campaign = a_campaign(mara)
+    wrong = an_entry(campaign, mara, "640", currency="USD", rate=Decimal("0.9"))
+    client.force_login(mara)
+    begun = client.get(f"/campaigns/{campaign.pk}/spend/?correct={wrong.pk}").context["spend_form"]
+    assert (begun["amount"].value(), begun["currency"].value()) == (-640, "USD")
+    client.post(f"/campaigns/{campaign.pk}/spend/", SPENT | {"amount": "-640", "rate": ""})
+    assert campaign.spend.count() == 2
+
+
+def test_an_entry_of_another_campaign_is_not_taken_back_here(client, mara):
+    other = an_entry(a_campaign(mara, name="Other"), mara)
+    campaign = a_campaign(mara)
+    client.force_login(mara)
+    page = client.get(f"/campaigns/{campaign.pk}/spend/?correct={other.pk}")
+    assert page.context["spend_form"]["amount"].value() is None
+
+
+def test_a_form_sent_twice_writes_one_entry(client, mara):
+    campaign = a_campaign(mara)
+    client.force_login(mara)
+    once = client.get(f"/campaigns/{campaign.pk}/").context["spend_form"]["once"].value()
+    for _time in range(2):
+        client.post(f"/campaigns/{campaign.pk}/spend/", SPENT | {"once": once})
+    assert campaign.spend.count() == 1
+
+
+def test_heads_are_counted_by_kind(client, mara):
+    campaign = a_campaign(mara)
+    log_reach(campaign, by=mara, on=date(2026, 3, 3), kind="heads", count=410)
+    client.force_login(mara)
+    counted = {"on": "2026-03-04", "kind": "heads", "count": "-10", "note": "counted twice"}
+    page = client.post(f"/campaigns/{campaign.pk}/reach/", counted, follow=True)
+    assert [(str(kind), total) for kind, total in page.context["reached"]] == [
+        ("Heads counted", 400)
+    ]
+
+
+@pytest.mark.parametrize("who, code", [("ana", 403), ("sam", 403), ("agency", 404)])
+@pytest.mark.parametrize("ledger", ["spend", "reach"])
+def test_who_may_not_write_writes_nothing(client, request, mara, who, code, ledger):
+    campaign = a_campaign(mara)
+    client.force_login(request.getfixturevalue(who))
+    assert client.post(f"/campaigns/{campaign.pk}/{ledger}/", SPENT).status_code == code
+    assert not campaign.spend.exists()
+
+
+def test_marketing_reads_what_sales_said_of_a_campaign(client, mara, sam):
+    from deals.answers.actions import send_back
+
+    campaign = a_campaign(mara)
+    for words in ("Stairs only", ""):
+        handoff = an_offer(mara, sam, campaign=campaign)
+        send_back(handoff, by=sam, reason=a_reason("return", "not_our_target"), words=words)
+    client.force_login(mara)
+    (said,) = client.get(f"/campaigns/{campaign.pk}/").context["said"]
+    assert (said.reason, said.times, said.of, said.words) == ("Not our target", 2, 2, "Stairs only")
