@@ -1,0 +1,48 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from deals.pipeline.models import Knowable
+from deals.stages import OPEN, DealStage
+from funnel.models import ReasonKind
+from funnel.tiles import DayField, ReasonField, words_field
+
+
+class WinForm(forms.Form):
+    reason = ReasonField(ReasonKind.WIN, label=_("Why they bought"))
+    words = words_field(_("In their words"))
+
+
+class LossForm(forms.Form):
+    """Why they did not buy, and what the line could have known."""
+
+    reason = ReasonField(ReasonKind.LOSS, label=_("Why they did not buy"))
+    words = words_field(_("In their words"))
+    knowable = forms.ChoiceField(
+        label=_("Could it have been known at the hand-off?"),
+        choices=Knowable,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    back_until = DayField(
+        label=_("Return to marketing until"),
+        help_text=_("The lead sleeps until then instead of ending here."),
+    )
+    back_reason = ReasonField(
+        ReasonKind.RECYCLE,
+        widget=forms.Select,
+        label=_("Why it goes back"),
+        empty_label=_("does not go back"),
+    )
+
+
+class ReopenForm(forms.Form):
+    to = forms.ChoiceField(label=_("At which stage"), widget=forms.RadioSelect)
+
+    def __init__(self, *args, deal, **kwargs):
+        super().__init__(*args, **kwargs)
+        legal = [stage for stage in OPEN if deal.machine.allows(deal.stage, stage)]
+        self.fields["to"].choices = [(stage.value, stage.label) for stage in legal]
+        self.fields["to"].initial = legal[-1].value if legal else None
+
+    def clean_to(self):
+        return DealStage(self.cleaned_data["to"])

@@ -1,0 +1,50 @@
+from django.contrib import messages
+from django.utils.translation import gettext as _
+
+from deals.closing.actions import lose, reopen, win
+from deals.closing.forms import LossForm, ReopenForm, WinForm
+from deals.doors import worked_deal
+from funnel.http import form_page, may
+from funnel.permissions import Can
+
+
+@may(Can.WORK_DEALS)
+def winning(request, pk):
+    deal = worked_deal(request, pk)
+
+    def act(values):
+        win(deal, by=request.user, **values)
+        messages.success(request, _("Won. Next: what is to be delivered and paid."))
+        return deal
+
+    form = WinForm(request.POST or None)
+    words = {"title": _("%s is won") % deal, "verb": _("Won")}
+    return form_page(request, form, act, "deals/closing.html", deal=deal, **words)
+
+
+@may(Can.WORK_DEALS)
+def losing(request, pk):
+    deal = worked_deal(request, pk)
+
+    def act(values):
+        lose(deal, by=request.user, **values)
+        messages.success(request, _("Lost. The reason stays with its side."))
+        return deal
+
+    form = LossForm(request.POST or None)
+    words = {"title": _("%s is lost") % deal, "verb": _("Lost"), "kind": "danger"}
+    return form_page(request, form, act, "deals/closing.html", deal=deal, **words)
+
+
+@may(Can.WORK_DEALS)
+def reopening(request, pk):
+    deal = worked_deal(request, pk)
+
+    def act(values):
+        reopen(deal, by=request.user, **values)
+        messages.success(request, _("Open again. What happened before stays in its history."))
+        return deal
+
+    form = ReopenForm(request.POST or None, deal=deal)
+    words = {"title": _("Re-open %s") % deal, "verb": _("Re-open")}
+    return form_page(request, form, act, "deals/closing.html", deal=deal, **words)
