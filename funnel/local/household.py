@@ -1,6 +1,5 @@
 """A parent with children that never outlive it."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -83,4 +82,3 @@ def stop_on_signals():
 
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, interrupt)
-    os.umask(0o077)
