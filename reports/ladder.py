@@ -26,8 +26,8 @@ DEALS = f"""
 stepped AS (
     SELECT d.id, d.lead_id, d.currency, d.due, d.base_amount,
            {first("opened", "s.from_stage = ''")}, {first("won", "s.to_stage = 'won'")}
-    FROM deals_deal d JOIN deals_dealstep s ON s.deal_id = d.id
-    WHERE {SEEN} AND d.lead_id {{whose}} GROUP BY d.id
+    FROM deals_deal d LEFT JOIN deals_dealstep s ON s.deal_id = d.id AND {SEEN}
+    WHERE d.lead_id {{whose}} GROUP BY d.id
 ), quoting AS (
     SELECT q.deal_id, {first("quoted", "s.to_stage = 'sent'")}
     FROM stepped d JOIN deals_quote q ON q.deal_id = d.id

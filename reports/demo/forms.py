@@ -1,0 +1,58 @@
+"""The website's hosted forms, and what strangers sent there that made no lead by itself."""
+
+import uuid
+from datetime import timedelta
+
+from leads.capture.actions import decide, keep, set_aside
+from leads.capture.models import Suspicion
+from leads.models import Form
+
+TEXTS = {  # effort's key: title, what they read first
+    "site": (
+        "Have your room measured",
+        "Tell us which room is too loud. We come with a microphone and leave with a number.",
+    ),
+    "search": (
+        "What would it cost?",
+        "Say how long, how wide and how high. You hear from us within a working day.",
+    ),
+}
+THANKS = "Thank you. One of us calls you within a working day."
+TRAP, FAST, NONE = Suspicion.TRAP, Suspicion.TOO_FAST, ""
+ODD = (  # what came, why it is held back, days before the end
+    ({"name": "Rob", "email": "rank1@example.org", "words": "RANK FIRST! Ask how"}, TRAP, 40),
+    ({"name": "Inga Moss", "email": "inga.moss@example.net", "words": "Two rooms"}, FAST, 1),
+    ({"name": "Wenke Tal", "email": "wenke.tal@@example.org", "words": "A canteen"}, NONE, 2),
+    ({"name": "Bart", "email": "", "phone": "", "words": "Please call me back!"}, NONE, 5),
+    ({"name": "x", "email": "a@example.com", "words": "casino casino"}, TRAP, 12),
+    ({"name": "Kita Spatzen", "phone": "0331 23", "email": ""}, NONE, 0.2),
+    ({"name": "Lo", "email": "lo@example.com", "words": "http http http"}, FAST, 23),
+    ({"name": "Ottilie Brandl", "email": "ottilie@example", "words": "Our choir"}, NONE, 9),
+)
+
+
+def publish(world):
+    """Make the hosted forms. Returns {effort's key: form}."""
+    return {
+        key: Form.objects.create(
+            campaign=world.campaigns[key], title=title, intro=intro, thanks=THANKS, sample=True
+        )
+        for key, (title, intro) in TEXTS.items()
+    }
+
+
+def receive_the_odd(world, forms):
+    """Keep what makes no lead; marketing has set the machines' aside, the rest waits."""
+    rng, mara = world.dice("odd"), world.cast.users["mara"]
+    for payload, suspicion, days in ODD:
+        submission, _new = keep(
+            forms[rng.choice(list(forms))],
+            submission_id=uuid.UUID(int=rng.getrandbits(128), version=4),
+            payload=payload,
+            seconds_on_page=1.1 if suspicion else 48.0,
+            suspicion=suspicion,
+            at=world.at(world.calendar.ends - timedelta(days=days)),
+        )
+        decide(submission)
+        if suspicion == TRAP:
+            set_aside(submission, by=mara)

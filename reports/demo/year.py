@@ -1,0 +1,68 @@
+"""The whole year, told week by week."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from django.db import transaction
+
+from funnel.models import Organisation, Reason
+from reports.demo import cast, forms, goods
+from reports.demo.campaigns import start
+from reports.demo.desk import Desk
+from reports.demo.ground import clear_ground
+from reports.demo.leaks import Leaks
+from reports.demo.prospects import prospects
+from reports.demo.sourced import source
+from reports.demo.stories import Stories
+from reports.demo.visits import visit
+from reports.demo.world import World
+
+LEADS = 2440  # first interests; those who come again make it about 2,500
+WEEK = timedelta(weeks=1)
+
+
+@transaction.atomic
+def load(*, until=None, force=False, seed=1, leads=LEADS):
+    """Write twelve months with the real verbs, as a sample, or nothing. Returns the World.
+
+    The same seed and last day make the same year. Refusals: see clear_ground.
+    """
+    world = found(clear_ground(until=until, force=force), seed, leads)
+    world = replace(world, campaigns=start(world))
+    published, people = forms.publish(world), prospects(world)
+    visit(world, people, published)
+    stories = Stories(world.calendar)
+    desk = Desk(world, stories, people, published)
+    source(world, stories, len(people))
+    for ends in weeks(world.calendar):
+        desk.work(ends)
+        stories.run(ends)
+    forms.receive_the_odd(world, published)
+    stories.plan_the_rest()
+    return world
+
+
+def found(calendar, seed, leads):
+    """The organisation with its people and its price books."""
+    organisation = Organisation.current()
+    products, prices = goods.stock(organisation, calendar)
+    return World(
+        seed=seed,
+        leads=leads,
+        calendar=calendar,
+        organisation=organisation,
+        leaks=Leaks.before(calendar.last),
+        cast=cast.hire(),
+        reasons={(each.kind, each.key): each for each in Reason.objects.all()},
+        products=products,
+        prices=prices,
+    )
+
+
+def weeks(calendar):
+    """The end of each week of the demo; the last one ends when the demo does."""
+    ends = datetime.combine(calendar.first, time()) + WEEK
+    while ends < calendar.ends:
+        yield ends
+        ends += WEEK
+    yield calendar.ends
