@@ -1,10 +1,13 @@
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from funnel.ledger import move
+from funnel.ledger import Asked, move, move_many
 from funnel.refusal import Refusal
 from leads.handoff.actions import offer
-from leads.models import Lead
+from leads.models import Handoff, Lead
 from leads.stages import HandoffStage, LeadStage
 
 TOO_EARLY = "too_early"
@@ -20,6 +23,38 @@ def accept(handoff, *, by, at=None):
         lead.seller = by
         lead.save(update_fields=["seller"])
     return step
+
+
+@dataclass(frozen=True)
+class Yes:
+    """Sales' answer to one hand-off of a set."""
+
+    handoff: Handoff
+    at: datetime
+    by: object
+    time_known: bool = True  # a file may know that, not when
+
+    def asked(self, subject):
+        return Asked(subject.pk, self.at, self.by.pk, time_known=self.time_known)
+
+
+@transaction.atomic
+def accept_many(answers: list[Yes], *, batch=None):
+    """Accept a set of hand-offs. Returns {hand-off's key: why} of those that were not.
+
+    `batch` is the import that they come from.
+    """
+    asked, held = [each.asked(each.handoff) for each in answers], [y.handoff for y in answers]
+    refused = move_many(Handoff, asked, HandoffStage.ACCEPTED, batch=batch, held=held)
+    going = [each for each in answers if each.handoff.pk not in refused]
+    leads = [each.handoff.lead for each in going]
+    asked = [each.asked(lead) for each, lead in zip(going, leads, strict=True)]
+    for why in move_many(Lead, asked, LeadStage.ACCEPTED, batch=batch, held=leads).values():
+        raise Refusal(why)
+    for each, lead in zip(going, leads, strict=True):
+        lead.seller = each.by
+    Lead.objects.bulk_update(leads, ["seller"])
+    return refused
 
 
 @transaction.atomic

@@ -1,10 +1,16 @@
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from deals.stages import DealStage
-from funnel.ledger import move
+from deals.activities.models import NextStep
+from deals.pipeline.models import Deal
+from deals.stages import OPEN, DealStage
+from funnel.ledger import Asked, move, move_many
+from funnel.models import Reason
 from funnel.refusal import Refusal
-from leads.models import Person
+from leads.models import Lead, Person
 from leads.qualification.actions import recycle
 from leads.stages import LeadStage
 
@@ -38,6 +44,55 @@ def lose(deal, *, by, reason, knowable, words="", back_until=None, back_reason=N
     return step
 
 
+@dataclass(frozen=True)
+class Closing:
+    """How one deal of a set ended. `knowable` as in `lose`; `flag` is what was odd about it."""
+
+    deal: Deal
+    at: datetime
+    by: object
+    reason: Reason
+    words: str = ""
+    knowable: str = ""
+    flag: str = ""
+
+    @property
+    def asked(self):
+        return Asked(
+            self.deal.pk,
+            self.at,
+            self.by.pk,
+            reason=self.reason.key,
+            side=self.reason.side,
+            words=self.words,
+            flag=self.flag,
+        )
+
+
+@transaction.atomic
+def win_many(closings: list[Closing], *, batch=None):
+    """Win a set of deals. Returns {deal's key: why} of those that were not won."""
+    refused, gone = _close(closings, DealStage.WON, batch)
+    since = {}
+    for each in sorted(gone, key=lambda each: each.at):
+        since.setdefault(each.deal.person_id, each.at)
+    people = list(Person.objects.filter(pk__in=since, customer_since=None))
+    for person in people:
+        person.customer_since = since[person.pk]
+    Person.objects.bulk_update(people, ["customer_since"])
+    return refused
+
+
+@transaction.atomic
+def lose_many(closings: list[Closing], *, batch=None):
+    """Lose a set of deals. Returns {deal's key: why} of those that were not lost."""
+    refused, gone = _close(closings, DealStage.LOST, batch)
+    for each in gone:
+        each.deal.knowable = each.knowable
+    Deal.objects.bulk_update([each.deal for each in gone], ["knowable"])
+    return refused
+
+
 @transaction.atomic
 def reopen(deal, *, by, to=DealStage.COMMITTED, at=None):
     """Take back the closing; history stays. Refusal when the person has a newer open lead."""
@@ -63,6 +118,22 @@ def _close_lead(deal, *, by, at, back_until=None, back_reason=None):
     else:
         move(lead, LeadStage.CLOSED, by=by, at=at)
     lead.next_steps.filter(done_at=None).delete()
+
+
+def _close(closings, to, batch):
+    """Close deals, and the leads whose last open deals these are. Returns (refused, closed)."""
+    asked, deals = [each.asked for each in closings], [each.deal for each in closings]
+    refused = move_many(Deal, asked, to, batch=batch, held=deals)
+    gone = [each for each in closings if each.deal.pk not in refused]
+    last = {each.deal.lead_id: each for each in sorted(gone, key=lambda each: each.at)}
+    done = Lead.objects.filter(pk__in=last, stage=LeadStage.ACCEPTED)
+    done = done.exclude(deals__stage__in=OPEN).values_list("pk", flat=True)
+    asked = [Asked(pk, last[pk].at, last[pk].by.pk) for pk in done]
+    move_many(Lead, asked, LeadStage.CLOSED, batch=batch)
+    steps = NextStep.objects.filter(done_at=None)
+    steps.filter(deal__in=[each.deal for each in gone]).delete()
+    steps.filter(lead__in=[each.pk for each in asked]).delete()
+    return refused, gone
 
 
 def _drop_next_step(deal):

@@ -1,6 +1,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from django.db import transaction
 from django.db.models import Max
@@ -28,7 +29,7 @@ def offer(lead, *, by, to=None, team=None, note="", at=None):
     at = at or now()
     if move(lead, LeadStage.OFFERED, by=by, at=at) is None:
         return lead.handoffs.waiting().get()
-    (handoff,) = _handoffs([Offer(lead, at, by, to, team, note)])
+    (handoff,) = _handoffs([Offer(lead, at, by, to, team, note)], None)
     handoff.save(force_insert=True)
     move(handoff, HandoffStage.OFFERED, by=by, at=at)
     return handoff
@@ -44,19 +45,26 @@ class Offer:
     to: object = None
     team: object = None
     note: str = ""
+    time_known: bool = True  # a file may know that, not when
+
+    def asked(self, subject):
+        return Asked(subject.pk, self.at, self.by and self.by.pk, time_known=self.time_known)
 
 
 @transaction.atomic
-def offer_many(offers: list[Offer]):
-    """Offer a set of leads. Returns (hand-offs, {lead's key: why} of those not offered)."""
+def offer_many(offers: list[Offer], *, batch=None):
+    """Offer a set of leads. Returns (hand-offs, {lead's key: why} of those not offered).
+
+    `batch` is the import that they come from.
+    """
     for each in offers:
         _check_receiver(each.to, each.team)
-    asked = [Asked(each.lead.pk, each.at, each.by.pk) for each in offers]
-    refused = move_many(Lead, asked, LeadStage.OFFERED, held=[each.lead for each in offers])
+    asked, leads = [each.asked(each.lead) for each in offers], [each.lead for each in offers]
+    refused = move_many(Lead, asked, LeadStage.OFFERED, batch=batch, held=leads)
     going = [each for each in offers if each.lead.pk not in refused]
-    handoffs = Handoff.objects.bulk_create(_handoffs(going))
-    asked = [Asked(each.pk, each.offered_at, each.offered_by_id) for each in handoffs]
-    move_many(Handoff, asked, HandoffStage.OFFERED, held=handoffs)
+    handoffs = Handoff.objects.bulk_create(_handoffs(going, batch))
+    asked = [each.asked(handoff) for each, handoff in zip(going, handoffs, strict=True)]
+    move_many(Handoff, asked, HandoffStage.OFFERED, batch=batch, held=handoffs)
     return handoffs, refused
 
 
@@ -74,7 +82,7 @@ def _check_receiver(to, team):
         raise Refusal(_("Choose who gets this lead."), field="to")
 
 
-def _handoffs(offers):
+def _handoffs(offers, batch):
     keys = [each.lead.pk for each in offers]
     related = Lead.objects.select_related("person__company", "campaign", "channel", "product")
     leads = related.in_bulk(keys)
@@ -83,6 +91,7 @@ def _handoffs(offers):
     touches = defaultdict(list)
     for touch in Touchpoint.objects.filter(lead__in=keys).order_by("-at", "-id"):
         touches[touch.lead_id].append(touch)
+    team_of = cache(lambda to: to.teams.order_by("pk").first())
     for each in offers:
         lead = leads[each.lead.pk]
         known = [touch for touch in touches[lead.pk] if touch.at <= each.at]
@@ -91,11 +100,12 @@ def _handoffs(offers):
             pass_no=passes.get(lead.pk, 0) + 1,
             offered_by=each.by,
             offered_to=each.to,
-            team=each.team or each.to.teams.order_by("pk").first(),
+            team=each.team or team_of(each.to),
             offered_at=each.at,
             note=each.note,
             evidence=evidence(lead, known[:TOUCHES_SHOWN]),
             sample=lead.sample,
+            batch=batch,
         )
 
 

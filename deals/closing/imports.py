@@ -1,0 +1,199 @@
+"""Deals from a file, on leads that are here: one row is one deal, open, won or lost."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from deals.activities.models import Activity, ActivityKind
+from deals.answers.actions import Yes, accept_many
+from deals.closing.actions import Closing, lose_many, win_many
+from deals.closing.lookups import Lookups
+from deals.models import Deal
+from deals.pipeline.actions import Opening, open_many
+from deals.pipeline.models import Knowable
+from funnel.imports.colleagues import LONGEST as LONGEST_COLLEAGUE
+from funnel.imports.fields import Field, Kind
+from funnel.imports.rows import Outcome
+from funnel.imports.writing import rounds
+from funnel.refusal import Refusal
+from leads.handoff.actions import Offer, offer_many
+from leads.models import Handoff
+from leads.stages import HandoffStage, LeadStage
+
+EARLY = "earlier than its lead was captured"
+BEFORE_THE_LINE = (LeadStage.CAPTURED, LeadStage.MQL)
+WHO = {"lead_id", "email", "phone"}
+
+
+class DealImporter:
+    kind = "deals"
+    fields = (
+        Field("source_id", gettext_lazy("own id of the deal"), Kind.ID),
+        Field("lead_id", gettext_lazy("own id of the lead"), Kind.ID),
+        Field("email", gettext_lazy("e-mail of the person"), Kind.EMAIL),
+        Field("phone", gettext_lazy("phone of the person"), longest=40),
+        Field("name", gettext_lazy("name of the deal")),
+        Field("offered_by", gettext_lazy("offered by"), Kind.ID, longest=LONGEST_COLLEAGUE),
+        Field("accepted_by", gettext_lazy("accepted by"), Kind.ID, longest=LONGEST_COLLEAGUE),
+        Field("owner", gettext_lazy("owner"), Kind.ID, longest=LONGEST_COLLEAGUE),
+        Field("opened_at", gettext_lazy("opened"), Kind.INSTANT),
+        Field("won_at", gettext_lazy("won"), Kind.INSTANT),
+        Field("lost_at", gettext_lazy("lost"), Kind.INSTANT),
+        Field("amount", gettext_lazy("amount"), Kind.AMOUNT),
+        Field("currency", gettext_lazy("currency"), Kind.ID, longest=3),
+        Field("rate", gettext_lazy("what one unit of the currency is worth"), Kind.AMOUNT),
+        Field("reason", gettext_lazy("reason, by key or name"), Kind.ID, longest=80),
+        Field("words", gettext_lazy("the reason in words"), longest=4000),
+    )
+    options = {}
+
+    def check(self, fields):
+        if not fields & WHO:
+            names = ", ".join(sorted(WHO))
+            raise Refusal(_("Say which column tells whose deal it is: one of %s.") % names)
+
+    def write(self, rows, task):
+        lookups = Lookups.of(rows, task)
+        for row in rows:
+            lookups.judge(row)
+        whole = [row for row in rows if row.outcome is None]
+        for some in rounds(whole, key=lambda row: lookups.lead(row).pk):
+            new, known = _split(some)
+            _bring_in(new, lookups, task)
+            _bring_on(known, lookups, task)
+
+
+def _split(rows):
+    return [row for row in rows if not row.made], [row for row in rows if row.made]
+
+
+def _bring_in(rows, lookups, task):
+    """Deals that are new: over the line, opened, and closed where the row says so."""
+    rows = [row for row in rows if _may(row, lookups.lead(row))]
+    for row in rows:
+        row.flagged = _is_early(row, lookups.lead(row), task)
+    _cross(rows, lookups, task)
+    openings = [_opening(row, lookups, task) for row in rows]
+    deals = open_many(openings, batch=task.batch)
+    pairs = list(zip(rows, deals, strict=True))
+    _end(pairs, lookups, task)
+    Activity.objects.bulk_create(_note(row, deal, task) for row, deal in pairs if row.note)
+    for row, deal in pairs:
+        row.settle(Outcome.CREATED, deal.pk)
+
+
+def _bring_on(rows, lookups, task):
+    """Deals that were here and of which the row says something else: fill in, and close."""
+    ended, valued = [], []
+    for row in rows:
+        deal = lookups.deals[row.made]
+        if deal.amount is None and "amount" in row.values:
+            for field, worth in lookups.worth(row).items():
+                setattr(deal, field, worth)
+            valued.append(deal)
+        if deal.is_open and _closed_at(row):
+            ended.append((row, deal))
+        done = deal in valued or (row, deal) in ended[-1:]
+        row.settle(Outcome.UPDATED if done else Outcome.UNCHANGED, deal.pk)
+    Deal.objects.bulk_update(valued, ["amount", "currency", "rate", "base_amount", "due"])
+    _end(ended, lookups, task)
+
+
+def _may(row, lead):
+    """Whether a deal may hang on this lead; a row where it may not is refused."""
+    closed = lead.stage == LeadStage.CLOSED
+    if closed and not _closed_at(row):
+        row.refuse("", _("The lead is closed; an open deal cannot hang on it."))
+    if lead.stage in (LeadStage.RECYCLED, LeadStage.DISQUALIFIED):
+        row.refuse("", lead.machine.refusal(lead.stage, LeadStage.OFFERED).message)
+    return row.outcome is None
+
+
+def _cross(rows, lookups, task):
+    """Leads that sales does not have yet are offered and accepted, when is not known."""
+    by_lead = {lookups.lead(row).pk: row for row in rows}
+    offers = [
+        Offer(
+            lookups.lead(row),
+            _crossed_at(row, task),
+            lookups.user(row, "offered_by"),
+            lookups.accepter(row),
+            time_known=False,
+        )
+        for row in rows
+        if lookups.lead(row).stage in BEFORE_THE_LINE
+    ]
+    offered, _refused = offer_many(offers, batch=task.batch)
+    waiting = Handoff.objects.filter(lead__in=by_lead, stage=HandoffStage.OFFERED)
+    answers = []
+    for handoff in [*offered, *waiting.exclude(pk__in=[each.pk for each in offered])]:
+        row = by_lead[handoff.lead_id]
+        handoff.lead = lookups.lead(row)
+        at = _crossed_at(row, task)
+        answers.append(Yes(handoff, at, lookups.accepter(row), time_known=False))
+    accept_many(answers, batch=task.batch)
+
+
+def _opening(row, lookups, task):
+    lead = lookups.lead(row)
+    return Opening(
+        lead=lead,
+        name=row.get("name") or str(lead.person)[:200],
+        by=lookups.owner(row),
+        at=_crossed_at(row, task),
+        time_known="opened_at" in row.values,
+        **lookups.money(row),
+    )
+
+
+def _end(pairs, lookups, task):
+    """Win and lose the deals whose rows say so."""
+    won = [_closing(row, deal, lookups) for row, deal in pairs if "won_at" in row.values]
+    lost = [_closing(row, deal, lookups) for row, deal in pairs if "lost_at" in row.values]
+    win_many(won, batch=task.batch)
+    lose_many(lost, batch=task.batch)
+
+
+def _closing(row, deal, lookups):
+    at = _closed_at(row)
+    reason, words = lookups.reason(row)
+    return Closing(
+        deal=deal,
+        at=at,
+        by=lookups.owner(row),
+        reason=reason,
+        words=words,
+        knowable=Knowable.UNSURE,
+        flag=EARLY if at < deal.lead.born_at else "",
+    )
+
+
+def _note(row, deal, task):
+    return Activity(
+        person_id=deal.person_id,
+        lead=deal.lead,
+        deal=deal,
+        kind=ActivityKind.NOTE,
+        outbound=False,
+        words=row.note,
+        at=_closed_at(row) or _crossed_at(row, task),
+        by=task.batch.by,
+        batch=task.batch,
+    )
+
+
+def _closed_at(row) -> datetime | None:
+    return row.get("won_at", None) or row.get("lost_at", None)
+
+
+def _crossed_at(row, task):
+    """The earliest that is known of when sales had it."""
+    return row.get("opened_at", None) or _closed_at(row) or task.at
+
+
+def _is_early(row, lead, task):
+    """Whether a step has to be written that is earlier than the one before it."""
+    before = lead.born_at if lead.stage == LeadStage.CLOSED else lead.stage_since
+    crossed, closed = _crossed_at(row, task), _closed_at(row)
+    return min(crossed, closed or crossed) < before or bool(closed and closed < crossed)
