@@ -13,7 +13,7 @@ from deals.quotes.actions import Line, draft
 from funnel.models import Reason
 from leads.handoff.actions import offer
 from leads.lead.actions import capture
-from leads.models import Campaign, Channel, Product
+from leads.models import Campaign, Channel, Form, Product
 from leads.people.actions import find_or_add
 from leads.qualification.actions import qualify
 from leads.touches.models import TouchKind
@@ -34,6 +34,10 @@ def a_channel(key="web"):
 def a_campaign(owner, *, channel="web", name="Spring", **more):
     more.setdefault("starts_on", date(2026, 1, 1))
     return Campaign.objects.create(owner=owner, channel=a_channel(channel), name=name, **more)
+
+
+def a_form(campaign, **more):
+    return Form.objects.create(campaign=campaign, **{"title": "What would it cost?"} | more)
 
 
 def a_lead(owner, *, at=None, person=None, **more):

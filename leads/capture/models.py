@@ -128,7 +128,8 @@ class Submission(models.Model):
         ]
 
     def __str__(self):
-        return self.said.get("name") or self.said.get("email") or str(self.submission_id)
+        known = (self.said.get(field) for field in ("name", "email", "phone"))
+        return next(filter(None, known), str(_("No name")))
 
     def get_absolute_url(self):
         return reverse("leads:submission", args=[self.pk])

@@ -32,9 +32,10 @@ def issue():
 
 
 def read(text):
-    """The Ticket of what came back; a forged or worn-out one is as good as none."""
+    """The Ticket of what came back; forged is as good as none, worn-out proves no page."""
     try:
-        ticket = signing.loads(text, salt=SALT, max_age=OLDEST)
+        ticket = signing.loads(text, salt=SALT)
     except signing.BadSignature:
         return Ticket(uuid.uuid4(), None)
-    return Ticket(uuid.UUID(ticket["id"]), max(0.0, time.time() - ticket["at"]))
+    seconds = max(0.0, time.time() - ticket["at"])
+    return Ticket(uuid.UUID(ticket["id"]), seconds if seconds < OLDEST else None)

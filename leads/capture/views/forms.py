@@ -1,9 +1,9 @@
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
-from funnel.editing import written
-from funnel.http import may
+from funnel.editing import edit_page
+from funnel.http import form_page, may
 from funnel.listing import paged
 from funnel.permissions import Can
 from leads.campaigns.models import Campaign
@@ -39,29 +39,23 @@ def choose(request):
 def create(request, campaign_pk):
     campaign = get_object_or_404(Campaign.objects.visible_to(request.user), pk=campaign_pk)
     typed = FormForm(request.POST or None, instance=Form(campaign=campaign, sample=campaign.sample))
-    if typed.is_valid():
+
+    def act(_values):
         form = typed.save()
-        messages.success(request, _("The form is there. Its address is below."))
-        return redirect(form)
-    context = {"title": _("New form on %s") % campaign, "back": campaign.get_absolute_url()}
-    return _page(request, typed, context | {"back_label": campaign.name})
+        messages.success(request, _("The form is there. Its address is on this page."))
+        return form
+
+    back = {"back": campaign.get_absolute_url(), "back_label": campaign.name}
+    return form_page(request, typed, act, title=_("New form on %s") % campaign, **back)
 
 
 @may(Can.RUN_CAMPAIGNS)
 def edit(request, pk):
     form = get_object_or_404(_visible(request), pk=pk)
+    name, back = form.title, form.get_absolute_url()
     typed = FormForm(request.POST or None, instance=form)
-    if typed.is_valid() and written(typed):
-        messages.success(request, _("Saved."))
-        return redirect("leads:form", pk)
-    context = {"title": _("Edit the form"), "back": form.get_absolute_url()}
-    return _page(request, typed, context | {"back_label": Form.objects.get(pk=pk).title})
+    return edit_page(request, typed, title=_("Edit %s") % name, back=back, back_label=name)
 
 
 def _visible(request):
     return Form.objects.visible_to(request.user).select_related("campaign")
-
-
-def _page(request, typed, context):
-    status = 409 if typed.conflicts else 422 if typed.errors else 200
-    return render(request, "leads/form_page.html", context | {"form": typed}, status=status)
