@@ -1,3 +1,7 @@
+from django.urls import include, path
+
 app_name = "reports"
 
-urlpatterns = []
+WINGS = ["lead_page"]
+
+urlpatterns = [path("", include(f"reports.{wing}.urls")) for wing in WINGS]

@@ -28,5 +28,5 @@ def journey(lead, reader):
         *deliveries(deals),
         *edits(lead, deals),
     ]
-    found.sort(key=lambda event: (event.at, event.rank))
-    return folded(found[::-1])
+    oldest_first = sorted(reversed(found), key=lambda event: (event.at, event.rank))
+    return folded(oldest_first[::-1])

@@ -47,7 +47,6 @@ class Crossing:
     reason: str = ""
     side_of_reason: str = ""
     words: str = ""
-    until: object = None
     flag: str = ""
     time_known: bool = True
     side: str = LINE

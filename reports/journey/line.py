@@ -12,7 +12,7 @@ SIDES = dict(Side.choices)
 
 
 def crossings(lead, labels):
-    """One Crossing per answer, and one for an offer that waits; oldest first."""
+    """One Crossing per answer, and one for an offer that waits; newest first."""
     steps = HandoffStep.objects.select_related("by").order_by("id")
     handoffs = lead.handoffs.select_related("offered_by", "offered_to", "team").order_by("pass_no")
     found = []
@@ -24,7 +24,7 @@ def crossings(lead, labels):
         for answer in answers:
             found.append(_answered(handoff, offered, before, answer, labels))
             before = answer
-    return found
+    return found[::-1]
 
 
 def _answered(handoff, offered, before, answer, labels):
