@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from funnel.mending import append_only
@@ -23,6 +24,10 @@ class Outcome(models.TextChoices):
     WRONG = "wrong", _("Wrong number")
     SENT = "sent", _("Sent")
     HELD = "held", _("Held")
+
+
+OF_ITSELF = {ActivityKind.MAIL: Outcome.SENT, ActivityKind.MEETING: Outcome.HELD}
+OF_A_CALL = (Outcome.REACHED, Outcome.VOICEMAIL, Outcome.NO_ANSWER, Outcome.WRONG)
 
 
 class ActivityQuerySet(models.QuerySet):
@@ -90,3 +95,11 @@ class NextStep(models.Model):
 
     def __str__(self):
         return self.text
+
+    @property
+    def subject(self):
+        return self.deal or self.lead
+
+    @property
+    def is_late(self):
+        return self.due_at < now()

@@ -1,1 +1,5 @@
-urlpatterns = []
+from django.urls import path
+
+from deals.day import views
+
+urlpatterns = [path("day/", views.index, name="day")]

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from deals.stages import DEAL_MACHINE, LIKELIHOOD, OPEN, DealStage
@@ -75,6 +76,9 @@ class Deal(Subject):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("deals:deal", args=[self.pk])
 
     @property
     def is_open(self):
