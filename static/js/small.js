@@ -1,4 +1,5 @@
-/* Small comforts: copying an address, filters that send themselves, a form sent only once. */
+/* Small comforts: copying an address, filters that send themselves, a form sent only once,
+   the headings of a table beside its figures where a phone shows rows as cards. */
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
@@ -26,3 +27,9 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
+
+for (const table of document.querySelectorAll(".table--cards")) {
+  const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+  for (const row of table.querySelectorAll("tbody tr"))
+    [...row.cells].forEach((cell, at) => (cell.dataset.label ??= heads[at] ?? ""));
+}
