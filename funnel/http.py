@@ -6,7 +6,7 @@ from functools import wraps
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
-from funnel.once import once
+from funnel.once import led_to, once
 from funnel.refusal import LostRace, Refusal
 
 
@@ -49,6 +49,8 @@ def form_page(request, form, act, template="components/_edit_page.html", **conte
 
     `act(values)` does it and returns where to go: an address, a route's name or a record.
     """
+    if form.is_bound and (before := led_to(form)):
+        return redirect(before)
     if form.is_bound and form.is_valid():
         values = dict(form.cleaned_data)
         with refusals_on(form):

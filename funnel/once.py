@@ -18,6 +18,16 @@ class OnceField(forms.UUIDField):
         super().__init__(**kwargs)
 
 
+def led_to(form):
+    """Where `form` led when it was sent before, or an empty string."""
+    key = form.data.get(form.add_prefix("once"), "")
+    try:
+        used = Once.objects.filter(key=uuid.UUID(key)).first()
+    except ValueError:
+        return ""
+    return used.place if used else ""
+
+
 @transaction.atomic
 def once(key, act):
     """Do `act()` unless a form with this `key` did already. Returns the address it led to.

@@ -18,12 +18,13 @@ def find_or_add(*, name="", email="", phone="", company="", own=None, sample=Fal
     filled in, what they have is left alone. The database decides a race.
     """
     keys = keys_of(email=email, phone=phone, own=own)
+    known = {"name": name, "email": email, "phone": phone, "company": company}
     person, added = _held_by(keys), False
     if person is None:
-        person, added = _add(keys, name=name, email=email, phone=phone, sample=sample)
+        person, added = _add(keys, sample=sample, **known)
     if not added:
         _give(keys, person)
-    _fill(person, name=name, email=email, phone=phone, company=company)
+        _fill(person, **known)
     return person, added
 
 
@@ -152,13 +153,14 @@ def _any_of(keys):
     return wanted
 
 
-def _add(keys, *, name, email, phone, sample):
+def _add(keys, *, name, email, phone, company, sample):
     try:
         with transaction.atomic():
             person = Person.objects.create(
                 name=name.strip()[:200],
                 email=email.strip(),
                 phone=phone.strip()[:40],
+                company=company_named(company, sample=sample),
                 sample=sample,
             )
             _give(keys, person)
