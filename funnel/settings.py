@@ -186,11 +186,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default="Funnel <f
 CELERY_BROKER_URL = broker_url(REDIS_URL)
 CELERY_BROKER_TRANSPORT_OPTIONS = transport_options(REDIS_URL)
 CELERY_BEAT_SCHEDULE = {
-    "decide what strangers sent, where its own task was lost": {
-        "task": "leads.capture.tasks.decide_waiting_submissions",
-        "schedule": 20,
-        "options": {"expires": 20},
-    },
+    "submissions": {"task": "leads.capture.tasks.decide_waiting_submissions", "schedule": 20},
 }
 
 LOGGING = {

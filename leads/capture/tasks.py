@@ -19,7 +19,7 @@ def decide_submission(pk):
     decide(Submission.objects.get(pk=pk))
 
 
-@shared_task
+@shared_task(expires=20)
 def decide_waiting_submissions():
     """Every 20 s, by beat: those whose own task was lost. One that fails does not stop the rest."""
     lost = Submission.objects.filter(
