@@ -28,5 +28,6 @@ def journey(lead, reader):
         *deliveries(deals),
         *edits(lead, deals),
     ]
-    oldest_first = sorted(reversed(found), key=lambda event: (event.at, event.rank))
-    return folded(oldest_first[::-1])
+    found.reverse()  # each half told the newest first; at one instant the order stays
+    found.sort(key=lambda event: (event.at, event.rank))
+    return folded(found[::-1])

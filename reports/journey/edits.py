@@ -1,9 +1,14 @@
 """Which fields people changed: of the person, the lead and its deals."""
 
+from datetime import date
+from decimal import Decimal
+
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from funnel.history import changes_of
 from funnel.models import User
+from funnel.templatetags.funnel import day, money
 from reports.journey.events import CAP, EDIT, MARKETING, SALES, Event
 
 LEAD = ("owner_id", "campaign_id", "channel_id", "product_id", "kind", "words")
@@ -18,20 +23,22 @@ def edits(lead, deals):
         *_told([lead.person], PERSON, MARKETING),
         *_told(deals, DEAL, SALES),
     ]
-    names = _names(changed)
-    authors = dict(
-        User.objects.filter(pk__in={c.by_id for c, *_ in changed}).values_list("pk", "name")
-    )
+    names, records = _names(changed), {deal.pk: deal for deal in deals}
+    by = {change.by_id for change, _field, _side in changed}
+    authors = dict(User.objects.filter(pk__in=by).values_list("pk", "name"))
     return [
         Event(
             at=change.at,
             side=side,
             kind=EDIT,
             sign="edit",
-            title=capfirst(str(field.verbose_name)),
+            title=_("%s changed") % capfirst(str(field.verbose_name)),
             rank=11,
             by=authors.get(change.by_id, ""),
-            words=f"{_shown(names, field, change.was)} → {_shown(names, field, change.became)}",
+            words=" → ".join(
+                _shown(names.get(field, {}), field, value, records.get(change.of))
+                for value in (change.was, change.became)
+            ),
         )
         for change, field, side in changed
     ]
@@ -58,9 +65,13 @@ def _names(changed):
     }
 
 
-def _shown(names, field, value):
+def _shown(names, field, value, deal):
     if value is None or value == "":
         return "–"
     if field.is_relation:
-        return str(names[field].get(value, "–"))
+        return str(names.get(value, "–"))
+    if isinstance(value, Decimal):
+        return money(value, deal.currency)
+    if isinstance(value, date):
+        return day(value)
     return str(dict(field.flatchoices).get(value, value))

@@ -54,7 +54,7 @@ def test_a_whole_way_is_told_in_order_on_its_sides(mara, sam):
     deal.refresh_from_db()
     win(deal, by=sam, reason=a_reason("win", "trust"), at=START + 5 * DAY)
     record_payment(deal, by=sam, amount=Decimal("238"), at=START + 6 * DAY)
-    assert [each for each in told(lead, sam) if each[1] != "Amount"] == [
+    assert [each for each in told(lead, sam) if each[1] != "Amount changed"] == [
         ("marketing", "Typed by hand"),
         ("marketing", "Captured"),
         ("marketing", "Qualified"),
@@ -179,8 +179,8 @@ def test_an_edit_tells_names_and_not_numbers(mara, ben):
         lead.person.save()
     edits = [each for each in journey(lead, mara) if each.kind == "edit"]
     assert {(each.title, each.words, each.by) for each in edits} == {
-        ("Owner", "Mara → Ben", "Ben"),
-        ("Name", "Ada Berg → Ada Holm", "Ben"),
+        ("Owner changed", "Mara → Ben", "Ben"),
+        ("Name changed", "Ada Berg → Ada Holm", "Ben"),
     }
 
 
