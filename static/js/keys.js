@@ -44,6 +44,7 @@ document.addEventListener("keydown", (event) => {
     setTimeout(() => (going = false), 1200);
     return;
   }
+  if (event.key === " " && event.target.closest("a, button, summary")) return;
   const own = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   const act = own ? () => own.click() : acts[event.key];
   if (act) {
