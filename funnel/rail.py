@@ -29,6 +29,7 @@ SECTIONS = [
     Section("marketing", "leads:campaigns", _("Campaigns"), "campaign", Can.SEE_CAMPAIGNS, "c"),
     Section("marketing", "leads:forms", _("Forms"), "form", Can.SEE_CAMPAIGNS, "m"),
     Section("marketing", "leads:people", _("People"), "people", Can.SEE_LEADS, "p"),
+    Section("marketing", "leads:products", _("Products"), "tag", Can.RUN_CAMPAIGNS),
     Section("line", "deals:inbox", _("Hand-off"), "diamond", Can.SEE_HANDOFFS, "o"),
     Section("sales", "deals:day", _("My day"), "day", Can.WORK_DEALS, "d"),
     Section("sales", "leads:leads", _("Leads"), "person", Can.SEE_LEADS, "l"),
@@ -36,9 +37,7 @@ SECTIONS = [
     Section("sales", "deals:quotes", _("Quotes"), "quote", Can.SEE_DEALS, "q"),
     Section("reports", "reports:funnel", _("Funnel"), "funnel", Can.SEE_REPORTS, "f"),
 ]
-SETTINGS = Section(
-    "", "funnel:settings", _("Settings"), "settings", Can.CHANGE_SETTINGS, "s"
-)
+SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", Can.CHANGE_SETTINGS, "s")
 CREATE = [
     Section("", "leads:lead_new", _("Lead"), "person", Can.CAPTURE_LEADS),
     Section("", "leads:campaign_new", _("Campaign"), "campaign", Can.RUN_CAMPAIGNS),
