@@ -62,6 +62,10 @@ class Journal:
             cursor.execute(f"DELETE FROM {table} WHERE {where}", values)
             return self._noted(model, cursor.rowcount)
 
+    def delete_rows(self, queryset):
+        """Delete rows of no ledger that go with others: a person's keys, what was remembered."""
+        return self._noted(queryset.model, queryset.delete()[0])
+
     def update(self, queryset, **values):
         return self._noted(queryset.model, queryset.update(**values))
 
