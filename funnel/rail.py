@@ -35,6 +35,7 @@ SECTIONS = [
     Section("sales", "leads:leads", _("Leads"), "person", Can.SEE_LEADS, "l"),
     Section("sales", "deals:deals", _("Deals"), "deals", Can.SEE_DEALS, "e"),
     Section("sales", "deals:quotes", _("Quotes"), "quote", Can.SEE_DEALS, "q"),
+    Section("sales", "deals:after", _("Delivery and cash"), "truck", Can.SEE_DEALS),
     Section("reports", "reports:funnel", _("Funnel"), "funnel", Can.SEE_REPORTS, "f"),
 ]
 SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", Can.CHANGE_SETTINGS, "s")
