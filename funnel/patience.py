@@ -9,4 +9,5 @@ TIMEOUTS = {
 
 def server_options(who):
     """The libpq options that hold `who` ("page", "task" or "command") to its limits."""
-    return " ".join(f"-c {name}_timeout={limit}" for name, limit in TIMEOUTS[who].items())
+    limits = [f"-c {name}_timeout={limit}" for name, limit in TIMEOUTS[who].items()]
+    return " ".join([*limits, "-c jit=off"])  # compiling a report takes longer than running it

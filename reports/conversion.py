@@ -7,7 +7,7 @@ from django.db import connection
 from django.utils.timezone import now
 
 from funnel.ratio import Ratio
-from reports.ladder import climb, every_rung, stands
+from reports.ladder import climb, known_time, stands
 from reports.question import NOBODY, Mode, Question
 from reports.rungs import CLIMBED, WORTH
 from reports.sales_sourced import sales_sourced
@@ -135,34 +135,51 @@ EMPTY = {
 
 
 def _statement(question):
-    sets = "((r.rung), (c.key, r.rung))" if question.by else "((c.key, r.rung))"
-    return f"""{climb(question)}, counted AS (
-        SELECT c.key, r.rung, max(c.label) AS label, count(*) AS count
-               {COHORT_FIGURES if question.is_cohort else ""}
-        FROM climb c {every_rung()} WHERE {stands(question, "r.at")}
-        GROUP BY GROUPING SETS {sets}
-    ), worth AS (
-        SELECT c.key, r.rung, sum(d.base_amount) AS value
+    figures = _figures if question.is_cohort else _count
+    sets = "GROUPING SETS ((), (c.key))" if question.by else "()"
+    worths = "GROUPING SETS ((r.rung), (c.key, r.rung))" if question.by else "r.rung"
+    key = "c.key" if question.by else "NULL::text"
+    counted = " UNION ALL ".join(
+        f"SELECT {key} AS key, {figures(rung)} FROM climb c"
+        f" WHERE {stands(question, f'c.{rung.key}')} GROUP BY {sets}"
+        for rung in CLIMBED
+    )
+    return f"""{climb(question)}, counted AS ({counted}), worth AS (
+        SELECT {key} AS key, r.rung, sum(d.base_amount) AS value
         FROM climb c JOIN deal_climb d ON d.lead_id = c.id
         CROSS JOIN LATERAL (VALUES {_worths()}) r(rung, at, lead_at)
         WHERE {stands(question, "r.at")} AND {stands(question, "r.lead_at")}
-        GROUP BY GROUPING SETS {sets}
+        GROUP BY {worths}
     )
     SELECT counted.*, worth.value FROM counted LEFT JOIN worth
     ON worth.rung = counted.rung AND worth.key IS NOT DISTINCT FROM counted.key"""
 
 
-COHORT_FIGURES = f""",
-    count(*) FILTER (WHERE r.own > c.until OR r.own IS NULL) AS imputed,
-    count(*) FILTER (WHERE c.until <= %(as_of)s) AS mature,
-    count(*) FILTER (WHERE c.until <= %(as_of)s AND r.before <= c.until) AS part,
-    count(*) FILTER (
-        WHERE c.open AND c.until > %(as_of)s AND r.rung = CASE {
-    " ".join(f"WHEN c.{rung.key} <= c.until THEN '{rung.key}'" for rung in reversed(CLIMBED[:-1]))
-} END) AS inside,
-    percentile_cont(ARRAY[0.5, 0.8]) WITHIN GROUP (
-        ORDER BY extract(epoch FROM r.known - r.start)::float8 / 86400
-    ) FILTER (WHERE r.known <= c.until AND r.known >= r.start) AS days"""
+def _count(rung):
+    return f"'{rung.key}' AS rung, max(c.label) AS label, count(*) AS count"
+
+
+def _figures(rung):
+    own = f"c.{rung.key}_own"
+    before = f"c.{rung.before} <= c.until" if rung.before else "false"
+    known, start = known_time(rung.key), known_time(rung.before)
+    return f"""{_count(rung)},
+        count(*) FILTER (WHERE {own} > c.until OR {own} IS NULL) AS imputed,
+        count(*) FILTER (WHERE c.until <= %(as_of)s) AS mature,
+        count(*) FILTER (WHERE c.until <= %(as_of)s AND {before}) AS part,
+        count(*) FILTER (
+            WHERE c.open AND c.until > %(as_of)s AND ({_further(rung)}) IS NOT TRUE) AS inside,
+        percentile_cont(ARRAY[0.5, 0.8]) WITHIN GROUP (
+            ORDER BY extract(epoch FROM {known} - {start})::float8 / 86400
+        ) FILTER (WHERE {known} <= c.until AND {known} >= {start}) AS days"""
+
+
+def _further(rung):
+    """SQL: whether the lead stands further up; who came again is done with this climb."""
+    beyond = [f"c.{each.key}" for each in CLIMBED[CLIMBED.index(rung) + 1 : -1]]
+    if beyond:
+        return f"least({', '.join(beyond)}) <= c.until"
+    return str(rung is CLIMBED[-1])
 
 
 def _worths():

@@ -9,7 +9,6 @@ contact counts from the acceptance on, imputed or not.
 """
 
 from reports.dimensions import EVERYONE, OF_LEADS, joined, narrowed
-from reports.rungs import CLIMBED
 
 SEEN = "s.at <= %(as_of)s AND s.recorded_at <= %(as_of)s"
 
@@ -151,20 +150,6 @@ def stands(question, at, until="c.until"):
     return f"{at} >= %(start)s AND {at} < %(end)s"
 
 
-def every_rung():
-    """SQL: one row per rung of `climb c`, as r(rung, at, own, known, before, start).
-
-    `before` is the time on the rung before it, `start` the same where it is known and its own.
-    """
-    rows = ", ".join(map(_row, CLIMBED))
-    return f"CROSS JOIN LATERAL (VALUES {rows}) r(rung, at, own, known, before, start)"
-
-
-def _row(rung):
-    key, before = rung.key, rung.before
-    start = f"c.{before}, {_known(before)}" if before else "NULL::timestamptz, NULL::timestamptz"
-    return f"('{key}', c.{key}, c.{key}_own, {_known(key)}, {start})"
-
-
-def _known(key):
-    return f"CASE WHEN c.{key}_known = c.{key}_own THEN c.{key}_own END"
+def known_time(key):
+    """SQL: when the lead of `climb c` first came to the rung `key`, null where nobody knows."""
+    return f"CASE WHEN c.{key}_known = c.{key}_own THEN c.{key}_own END" if key else "NULL"
