@@ -9,7 +9,8 @@ from funnel.imports.cells import BadCell
 from funnel.refusal import Refusal
 
 FORMATS = ("1000.50", "1000,50", "1,000.50", "1.000,50", "1 000,50", "1'000.50")
-PLAIN = re.compile(r"-?[0-9]+(\.[0-9]{1,2}|\.[0-9]{4,6})?")  # three decimals may be thousands
+PLAIN = FORMATS[0]
+MACHINE = re.compile(r"-?[0-9]+(\.[0-9]{1,2}|\.[0-9]{4,6})?")  # three decimals may be thousands
 HIGHEST = Decimal(10) ** 11
 SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'"})
 
@@ -40,7 +41,7 @@ def amounts(form):
 
 def is_plain(cell):
     """Whether it reads as one number only: digits and a decimal point, as machines write them."""
-    return PLAIN.fullmatch(cell) is not None
+    return MACHINE.fullmatch(cell) is not None
 
 
 def _in_bounds(amount):

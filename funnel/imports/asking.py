@@ -5,7 +5,7 @@ import re
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
-from funnel.imports.amounts import FORMATS, amounts, is_plain
+from funnel.imports.amounts import FORMATS, PLAIN, amounts, is_plain
 from funnel.imports.cells import BadCell
 from funnel.imports.dates import ISO, ISO_8601, instants
 from funnel.imports.fields import Kind
@@ -16,7 +16,6 @@ SPLIT_DATE = re.compile(
 )
 JOINED_DATE = re.compile(r"[0-9]{8}")
 NUMBER = re.compile(r"-?[0-9][0-9.,'\s\u2019]*")
-PLAIN = FORMATS[0]
 
 
 class FormatAsked(Refusal):
@@ -49,7 +48,7 @@ def _asked(field, column, cells, formats, reader):
     readings = {form: _readings(reader(form), cells) for form in formats}
     most = max((len(read) for read in readings.values()), default=0)
     fitting = {form: read for form, read in readings.items() if most and len(read) == most}
-    cell = _telling(fitting) or cells[0]
+    cell = _telling(fitting, readings) or cells[0]
     told = {}
     for form, read in fitting.items():
         if cell in read:
@@ -77,12 +76,14 @@ def _readings(read, cells):
     return found
 
 
-def _telling(readings):
-    """A cell on which the most readings differ."""
-    cells = {cell for read in readings.values() for cell in read}
+def _telling(fitting, readings):
+    """A cell on which the formats that fit differ most; else one that the others cannot read."""
     return max(
-        sorted(cells),
-        key=lambda cell: len({read[cell] for read in readings.values() if cell in read}),
+        sorted({cell for read in fitting.values() for cell in read}),
+        key=lambda cell: (
+            len({read[cell] for read in fitting.values() if cell in read}),
+            -sum(cell in read for read in readings.values()),
+        ),
         default=None,
     )
 

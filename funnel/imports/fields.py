@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
-from funnel.imports.amounts import amounts
+from funnel.imports.amounts import PLAIN, amounts
 from funnel.imports.cells import BadCell
-from funnel.imports.dates import instants
+from funnel.imports.dates import ISO, instants
 
 
 class Kind(StrEnum):
@@ -36,12 +36,13 @@ class Field:
 def reader(field: Field, form: str, zone: str, latest) -> Callable:
     """A function of a cell's text that returns its value or raises BadCell.
 
-    `form` is the column's date or number format, `latest` the instant that nothing may be after.
+    `form` is the column's date or number format, blank for ISO 8601 and plain numbers; `latest` the
+    instant that nothing may be after.
     """
     if field.kind == Kind.INSTANT:
-        return _past(instants(form, zone), latest)
+        return _past(instants(form or ISO, zone), latest)
     if field.kind == Kind.AMOUNT:
-        return amounts(form)
+        return amounts(form or PLAIN)
     if field.kind == Kind.EMAIL:
         return _email
     if field.kind == Kind.CHOICE:

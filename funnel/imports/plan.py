@@ -98,7 +98,7 @@ def fit(importer, mapping, shape, zone, latest):
             field.name,
             indexes.get(field.name),
             mapping.values.get(field.name, {}),
-            reader(field, forms.get(field.name, "ISO"), zone, latest),
+            reader(field, forms.get(field.name, ""), zone, latest),
         )
         for field in importer.fields
         if field.name in indexes or field.name in mapping.values

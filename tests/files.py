@@ -1,0 +1,48 @@
+"""Files to import, and the commands that import them."""
+
+import csv
+import json
+from io import StringIO
+from itertools import count
+
+import pytest
+from django.core.management import CommandError, call_command
+
+_names = count(1)
+
+
+def a_file(folder, text, *, encoding="utf-8"):
+    path = folder / f"rows{next(_names)}.csv"
+    path.write_bytes(text.encode(encoding) if isinstance(text, str) else text)
+    return path
+
+
+def imported(kind, path, *arguments):
+    """What the command counts."""
+    return json.loads(said(kind, path, *arguments, "--format", "json"))
+
+
+def said(kind, path, *arguments):
+    out = StringIO()
+    call_command(f"import_{kind}", str(path), *map(str, arguments), stdout=out)
+    return out.getvalue()
+
+
+def refused(kind, path, *arguments):
+    """The one line that says why nothing was imported."""
+    with pytest.raises(CommandError) as error:
+        said(kind, path, *arguments)
+    assert "\n" not in str(error.value)
+    return str(error.value)
+
+
+def table(path):
+    with path.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def counts(**some):
+    """All counts of an import, those that are not named 0."""
+    names = ("created", "updated", "unchanged", "skipped", "errors")
+    rows = sum(some.get(name, 0) for name in names)
+    return {"rows": rows, **dict.fromkeys([*names, "flagged"], 0), **some}
