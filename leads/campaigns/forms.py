@@ -8,7 +8,21 @@ from funnel.editing import EditForm
 from funnel.models import Organisation, User
 from funnel.once import OnceField
 from funnel.permissions import Can, Scope
-from leads.campaigns.models import Campaign, ReachEntry, SpendEntry
+from leads.campaigns.models import Campaign, Channel, ReachEntry, SpendEntry
+
+
+class ListForm(forms.Form):
+    """The sentence of filters above the list."""
+
+    channel = forms.ModelChoiceField(
+        Channel.objects.all(), required=False, label=_("on"), empty_label=_("any channel")
+    )
+    q = forms.CharField(
+        required=False,
+        label=_("named"),
+        widget=forms.TextInput(attrs={"placeholder": _("any name")}),
+    )
+    view = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class DayInput(forms.DateInput):
@@ -43,6 +57,7 @@ class CampaignForm(EditForm):
             del self.fields["once"]
         self.fields["owner"].queryset = _owners(user, self.instance.owner_id)
         self.fields["planned_spend"].help_text = _("In %s.") % Organisation.current().currency
+        self.fields["channel"].empty_label = _("Choose one")
         if not self.fields["channel"].queryset.exists():
             self.fields["channel"].help_text = _("There is none yet. Settings, Channels adds them.")
         key = [name for name in ("once", "version") if name in self.fields]

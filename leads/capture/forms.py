@@ -13,6 +13,7 @@ from leads.people.keys import phone_key
 from leads.products.models import Product
 
 TRAP = "website"
+NONE = "—"
 WITH_COUNTRY = gettext_lazy("With the country code, like +49 40 123456.")
 
 
@@ -32,7 +33,7 @@ class HostedForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     company = forms.CharField(
-        label=gettext_lazy("Company"),
+        label=gettext_lazy("Company, if any"),
         max_length=LONGEST["company"],
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
@@ -134,16 +135,23 @@ class LeadForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     campaign = forms.ModelChoiceField(
-        Campaign.objects.none(), label=gettext_lazy("Campaign"), required=False
+        Campaign.objects.none(),
+        label=gettext_lazy("Campaign"),
+        required=False,
+        empty_label=NONE,
     )
     channel = forms.ModelChoiceField(
         Channel.objects.all(),
         label=gettext_lazy("Channel"),
         required=False,
+        empty_label=NONE,
         help_text=gettext_lazy("The campaign’s own, if you leave it empty."),
     )
     product = forms.ModelChoiceField(
-        Product.objects.filter(active=True), label=gettext_lazy("Interest in"), required=False
+        Product.objects.filter(active=True),
+        label=gettext_lazy("Interest in"),
+        required=False,
+        empty_label=NONE,
     )
 
     def __init__(self, *args, user, **kwargs):

@@ -1,14 +1,15 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from funnel.models import Team
 from leads.handoff.queries import queues, sellers
 
 
 class OfferForm(forms.Form):
     """Who of sales gets a lead, and why now."""
 
-    receiver = forms.ChoiceField(label=_("Who gets it"), required=False)
+    receiver = forms.ChoiceField(
+        label=_("Person or queue"), error_messages={"required": _("Choose who gets this lead.")}
+    )
     note = forms.CharField(
         label=_("Why now"),
         max_length=2000,
@@ -28,10 +29,8 @@ class OfferForm(forms.Form):
 
     @property
     def to(self):
-        """What `offer` takes: to, a person, or team, a queue; both None where nobody was chosen."""
+        """What `offer` takes: to, a person, or team, a queue."""
         kind, _dash, key = self.cleaned_data["receiver"].partition("-")
-        chosen = next((one for one in self._of(kind) if str(one.pk) == key), None)
-        return {"team": chosen} if isinstance(chosen, Team) else {"to": chosen}
-
-    def _of(self, kind):
-        return {"team": self.queues, "user": self.sellers}.get(kind, [])
+        if kind == "team":
+            return {"team": next(team for team in self.queues if str(team.pk) == key)}
+        return {"to": next(user for user in self.sellers if str(user.pk) == key)}

@@ -29,6 +29,7 @@ def index(request):
         "page": paged(request, products),
         "pills": pills(request, VIEWS, view),
         "words": words,
+        "view": view,
         "none": not Product.objects.exists(),
     }
     return render(request, "leads/product_list.html", context)

@@ -1,4 +1,3 @@
-from django import forms
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,19 +11,9 @@ from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.campaigns import queries
 from leads.campaigns.actions import archive, bring_back
-from leads.campaigns.forms import CampaignForm
-from leads.campaigns.models import Campaign, Channel
+from leads.campaigns.forms import CampaignForm, ListForm
+from leads.campaigns.models import Campaign
 from leads.campaigns.page import campaign_page
-
-
-class ListForm(forms.Form):
-    """The sentence of filters above the list."""
-
-    channel = forms.ModelChoiceField(
-        Channel.objects.all(), required=False, label=_("on"), empty_label=_("any channel")
-    )
-    q = forms.CharField(required=False, label=_("named"), widget=forms.TextInput)
-    view = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 @may(Can.SEE_CAMPAIGNS)
@@ -56,8 +45,7 @@ def show(request, pk):
 @may(Can.RUN_CAMPAIGNS)
 def create(request):
     form = CampaignForm(request.POST or None, user=request.user, instance=Campaign())
-    form.initial.setdefault("owner", request.user)
-    form.initial["starts_on"] = localdate()
+    form.initial |= {"owner": request.user.pk, "starts_on": localdate()}
 
     def act(_values):
         campaign = form.save()

@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from funnel.http import may, refusals_on
+from funnel.money import rounded
 from funnel.once import once
 from funnel.permissions import Can
 from leads.campaigns.actions import log_reach, log_spend
@@ -56,5 +57,6 @@ def _taken_back(request, campaign, ledger):
     begun = {"on": entry.on, "kind": entry.kind, "note": _("Takes back an entry.")}
     if ledger == "reach":
         return begun | {"count": -entry.count}
-    rate = entry.rate if entry.rate != 1 else None
-    return begun | {"amount": -entry.amount, "currency": entry.currency, "rate": rate}
+    rate = f"{entry.rate.normalize():f}" if entry.rate != 1 else None
+    amount = rounded(-entry.amount, entry.currency)
+    return begun | {"amount": amount, "currency": entry.currency, "rate": rate}
