@@ -36,6 +36,7 @@ VIEWS = {
 }
 BOARD_VIEWS = ("all", "mine", "unplanned")
 PARTS = ("person__company", "company", "owner", "team")
+NO_DEALS = {"count": 0, "worth": None, "weighted": 0, "median": None}
 USUAL_STAY = timedelta(days=30)  # what the age bar is drawn against without a history
 
 
@@ -98,18 +99,17 @@ def board(rows):
     cards = {stage: [] for stage in OPEN}
     for deal in _cards(rows):
         cards[deal.stage].append(aged(deal, pace))
-    empty = {"count": 0, "worth": None, "weighted": 0, "median": None}
-    return [
-        {
-            "stage": stage,
-            "label": stage.label,
-            "likelihood": LIKELIHOOD[stage],
-            "cards": cards[stage],
-            **(head := heads.get(stage, empty)),
-            "more": head["count"] - len(cards[stage]),
-        }
-        for stage in OPEN
-    ]
+    return [_column(stage, heads.get(stage, NO_DEALS), cards[stage]) for stage in OPEN]
+
+
+def _column(stage, head, cards):
+    return head | {
+        "stage": stage,
+        "label": stage.label,
+        "likelihood": LIKELIHOOD[stage],
+        "cards": cards,
+        "more": head["count"] - len(cards),
+    }
 
 
 def listed(rows, view):
