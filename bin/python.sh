@@ -18,7 +18,8 @@ if ! find_python 3.15; then
     if find_python 4; then
         echo "$0: this Python is newer than 3.14, which Funnel was not tested with." >&2
     else
-        echo "$0: Funnel needs Python 3.11 to 3.14: install one, or name it with PYTHON=/path/to/python3." >&2
+        found=$("${PYTHON:-python3}" -V 2>&1) || found="no Python"
+        echo "$0: Funnel needs Python 3.11 to 3.14 and found $found: install one, or name it with PYTHON=/path/to/python3." >&2
         exit 1
     fi
 fi

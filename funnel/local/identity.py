@@ -97,6 +97,8 @@ def has_name(user):
 
 def works(become):
     try:
-        return subprocess.run(["/bin/true"], preexec_fn=become, check=False).returncode == 0
+        return (
+            subprocess.run(["/bin/sh", "-c", ":"], preexec_fn=become, check=False).returncode == 0
+        )
     except (OSError, subprocess.SubprocessError):
         return False
