@@ -25,8 +25,11 @@ def next_database(url, steps=1):
 
 
 def transport_options(url):
-    """A TCP link can die without a word, so it is checked; a socket cannot."""
-    options = {"visibility_timeout": 7200}
+    """A TCP link can die without a word, so it is checked; a socket cannot.
+
+    Whoever publishes gives up after one more try: no page waits for a broker that is away.
+    """
+    options = {"visibility_timeout": 7200, "max_retries": 1, "interval_start": 0.1}
     if urlsplit(url).scheme in ("redis", "rediss"):
         options |= {
             "socket_timeout": 10,

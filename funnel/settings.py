@@ -124,6 +124,7 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": CACHE_URL,
         "KEY_PREFIX": "funnel",
+        "OPTIONS": {"socket_timeout": 2},
     }
 }
 

@@ -1,4 +1,8 @@
+import time
+
 import pytest
+from kombu import Connection
+from kombu.exceptions import OperationalError
 
 from funnel.broker import broker_url, next_database, transport_options
 
@@ -23,3 +27,11 @@ def test_celery_is_told_of_a_socket_in_its_own_words():
 def test_only_a_link_that_can_die_silently_is_checked():
     assert "health_check_interval" in transport_options("rediss://host/0")
     assert "health_check_interval" not in transport_options("unix:///run/a.sock?db=0")
+
+
+def test_a_page_does_not_wait_for_a_broker_that_is_away():
+    url, began = "redis://127.0.0.1:1/0", time.monotonic()
+    away = Connection(broker_url(url), transport_options=transport_options(url))
+    with pytest.raises(OperationalError):
+        assert away.default_channel
+    assert time.monotonic() - began < 2
