@@ -2,6 +2,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from funnel.ledger import Asked, move, move_many
@@ -61,9 +62,12 @@ def accept_many(answers: list[Yes], *, batch=None):
 def send_back(handoff, *, by, reason, words="", until=None, at=None):
     """Sales says no, with a coded reason; the lead is marketing's again.
 
-    Too early puts it away until a day. Refusal while an open deal hangs on the lead.
+    Too early puts it away until a day. Refusal while an open deal hangs on the lead, and for a
+    day that is past.
     """
     lead = handoff.lead
+    if until and until <= localdate(at):
+        raise Refusal(_("That day is past."), field="until")
     if lead.deals.open().exists():
         raise Refusal(_("A deal is open on this lead. Close it first."))
     step = move(

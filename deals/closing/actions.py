@@ -2,6 +2,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from deals.activities.models import NextStep
@@ -31,10 +32,13 @@ def lose(deal, *, by, reason, knowable, words="", back_until=None, back_reason=N
     """The customer did not buy: why, and could it have been known at the hand-off?
 
     Closes the lead with its last open deal; with `back_until` the lead returns to marketing and
-    sleeps until that day instead. Refusal without an answer to `knowable`.
+    sleeps until that day instead. Refusal without an answer to `knowable`, and where the lead
+    cannot go back: there is none, another deal is open on it, or that day is past.
     """
     if not knowable:
         raise Refusal(_("Could it have been known at the hand-off?"), field="knowable")
+    if back_until:
+        _may_go_back(deal, back_until, at)
     step = move(deal, DealStage.LOST, by=by, reason=reason, words=words, at=at)
     if step:
         deal.knowable = knowable
@@ -95,16 +99,35 @@ def lose_many(closings: list[Closing], *, batch=None):
 
 @transaction.atomic
 def reopen(deal, *, by, to=DealStage.COMMITTED, at=None):
-    """Take back the closing; history stays. Refusal when the person has a newer open lead."""
-    step = move(deal, to, by=by, at=at)
+    """Take back the closing; history stays.
+
+    Refusal when the person has a newer open lead, or the lead itself is marketing's again.
+    """
     lead = deal.lead
-    if step and lead and lead.steps.last().to_stage == LeadStage.CLOSED:
+    if lead:
+        lead.refresh_from_db(fields=["stage", "stage_since"])
+    if lead and lead.stage not in (LeadStage.CLOSED, LeadStage.ACCEPTED):
+        raise Refusal(_("The lead went back to marketing; a new deal opens when it comes again."))
+    step = move(deal, to, by=by, at=at)
+    if step and lead and lead.stage == LeadStage.CLOSED:
         try:
             with transaction.atomic():
                 move(lead, LeadStage.ACCEPTED, by=by, at=at)
         except IntegrityError as clash:
             raise Refusal(_("This person has a newer open lead; open a new deal on it.")) from clash
     return step
+
+
+def _may_go_back(deal, until, at):
+    problem = None
+    if deal.lead is None:
+        problem = _("There is no lead that could go back.")
+    elif deal.lead.deals.open().exclude(pk=deal.pk).exists():
+        problem = _("Another deal is open on this lead; it stays with sales.")
+    elif until <= localdate(at):
+        problem = _("That day is past.")
+    if problem:
+        raise Refusal(problem, field="back_until")
 
 
 def _close_lead(deal, *, by, at, back_until=None, back_reason=None):

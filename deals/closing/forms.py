@@ -34,6 +34,11 @@ class LossForm(forms.Form):
         empty_label=_("does not go back"),
     )
 
+    def __init__(self, *args, deal, **kwargs):
+        super().__init__(*args, **kwargs)
+        if deal.lead is None:  # nothing could go back
+            del self.fields["back_until"], self.fields["back_reason"]
+
 
 class ReopenForm(forms.Form):
     to = forms.ChoiceField(label=_("At which stage"), widget=forms.RadioSelect)

@@ -31,7 +31,8 @@ def losing(request, pk):
         messages.success(request, _("Lost. The reason stays with its side."))
         return deal
 
-    form = LossForm(request.POST or None)
+    initial = {"back_reason": "not_now"} if "back" in request.GET else None
+    form = LossForm(request.POST or None, deal=deal, initial=initial)
     words = {"title": _("%s is lost") % deal, "verb": _("Lost"), "kind": "danger"}
     return form_page(request, form, act, "deals/closing.html", deal=deal, **words)
 

@@ -72,11 +72,17 @@ def rewrite(quote, lines, *, terms="", valid_until=None):
 
 
 @transaction.atomic
-def send(quote, *, by, at=None):
-    """Number the quote and put it before the customer; earlier ones of the deal are superseded."""
+def send(quote, *, by, rate=None, at=None):
+    """Number the quote and put it before the customer; earlier ones of the deal are superseded.
+
+    The deal is worth what the quote says. Refusal on a closed deal, after its last day, and for a
+    currency that is neither the deal's nor ours without its `rate`.
+    """
     at = at or now()
-    Deal.objects.select_for_update(of=("self",)).get(pk=quote.deal_id)  # one number at a time
+    deal = Deal.objects.select_for_update(of=("self",)).get(pk=quote.deal_id)  # one at a time
     quote.refresh_from_db()
+    if quote.stage == QuoteStage.DRAFT:
+        _may_be_sent(quote, deal, at)
     step = move(quote, QuoteStage.SENT, by=by, at=at)
     if step is None:
         return None
@@ -84,7 +90,7 @@ def send(quote, *, by, at=None):
         move(older, QuoteStage.SUPERSEDED, by=by, at=at)
     quote.number, quote.sent_at = _next_number(at), at
     quote.save(update_fields=["number", "sent_at"])
-    value(quote.deal, amount=quote.net, currency=quote.currency, rate=_rate(quote))
+    value(quote.deal, amount=quote.net, currency=quote.currency, rate=rate or _rate(quote))
     _owes(quote)
     return step
 
@@ -93,12 +99,16 @@ def send(quote, *, by, at=None):
 def accept(quote, *, by, name, at=None):
     """The customer says yes, with their typed name; `by` is None for the customer themselves.
 
-    Refusal without a name or after its last day; LostRace when it was superseded or declined.
+    Refusal without a name, after its last day, or when another quote of the deal is accepted;
+    LostRace when it was superseded or declined.
     """
     if not name.strip():
         raise Refusal(_("Type your name."), field="name")
     if quote.valid_until and localdate(at or now()) > quote.valid_until:
         raise Refusal(_("This quote has expired. Ask for a new one."))
+    Deal.objects.select_for_update(of=("self",)).get(pk=quote.deal_id)  # as `send` does
+    if quote.deal.quotes.filter(stage=QuoteStage.ACCEPTED).exclude(pk=quote.pk).exists():
+        raise Refusal(_("Another quote on this is accepted already."))
     step = move(quote, QuoteStage.ACCEPTED, by=by, words=name.strip()[:120], at=at)
     if step:
         quote.accepted_by = name.strip()[:120]
@@ -108,6 +118,13 @@ def accept(quote, *, by, name, at=None):
 
 def decline(quote, *, by, words="", at=None):
     return move(quote, QuoteStage.DECLINED, by=by, words=words, at=at)
+
+
+def _may_be_sent(quote, deal, at):
+    if not deal.is_open:
+        raise Refusal(_("The deal is closed; re-open it to quote."))
+    if quote.valid_until and quote.valid_until < localdate(at):
+        raise Refusal(_("Its last day is past. Edit the draft and give it a new one."))
 
 
 def _line(quote, position, line):

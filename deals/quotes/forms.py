@@ -53,6 +53,14 @@ class QuoteForm(forms.Form):
     once = OnceField()
 
 
+class RateForm(forms.Form):
+    """What one of the quote's currency is worth in ours, where the deal does not say it yet."""
+
+    rate = forms.DecimalField(
+        label=_("Rate"), required=False, max_digits=18, decimal_places=8, localize=True
+    )
+
+
 class NameForm(forms.Form):
     """The customer's own name, typed by them or by who heard it on the phone."""
 

@@ -2,6 +2,7 @@ from django.db.models import Q
 
 from deals.models import Deal, Quote
 from deals.stages import QuoteStage
+from funnel.models import Organisation
 
 PARTS = ("deal__person__company", "deal__owner", "price_book")
 
@@ -23,6 +24,11 @@ def matching(quotes, words):
         | Q(deal__person__name__icontains=words)
         | Q(deal__company__name__icontains=words)
     )
+
+
+def needs_rate(quote):
+    """Whether sending it asks for a rate: its currency is neither the deal's nor ours."""
+    return quote.currency not in (quote.deal.currency, Organisation.current().currency)
 
 
 def public():

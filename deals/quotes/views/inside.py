@@ -9,13 +9,17 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from deals.quotes.actions import accept, decline, send
-from deals.quotes.forms import DeclineForm, NameForm
-from deals.quotes.queries import in_view, matching, visible_to
+from deals.quotes.forms import DeclineForm, NameForm, RateForm
+from deals.quotes.queries import in_view, matching, needs_rate, visible_to
 from deals.stages import QuoteStage
 from funnel.http import form_page, may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 
+EFFECT = gettext_lazy(
+    "It gets its number and can no longer be changed. An earlier quote of this deal is"
+    " superseded; the deal is worth what the quote says."
+)
 VIEWS = {
     QuoteStage.DRAFT: gettext_lazy("Drafts"),
     QuoteStage.SENT: gettext_lazy("Sent"),
@@ -55,20 +59,22 @@ def show(request, pk):
 @may(Can.WORK_DEALS)
 def sending(request, pk):
     quote = worked(request, pk)
-    if request.method == "POST":
-        send(quote, by=request.user)
+    back = reverse("deals:quote", args=[quote.pk])
+
+    def act(values):
+        send(quote, by=request.user, **values)
         messages.success(request, _("%s is sent. Give the customer its address.") % quote.number)
-        return redirect("deals:quote", quote.pk)
-    context = {
-        "question": _("Send this quote?"),
-        "effect": _(
-            "It gets its number and can no longer be changed. An earlier quote of this deal is"
-            " superseded; the deal is worth what the quote says."
-        ),
-        "verb": _("Send"),
-        "back": reverse("deals:quote", args=[quote.pk]),
-    }
-    return render(request, "components/_confirm_page.html", context)
+        return back
+
+    words = {"verb": _("Send"), "back": back}
+    if needs_rate(quote):
+        form = RateForm(request.POST or None)
+        title = _("Send this quote in %s?") % quote.currency
+        return form_page(request, form, act, title=title, sentence=EFFECT, **words)
+    if request.method == "POST":
+        return redirect(act({}))
+    words |= {"question": _("Send this quote?"), "effect": EFFECT}
+    return render(request, "components/_confirm_page.html", words)
 
 
 @require_POST
