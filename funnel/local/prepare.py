@@ -4,6 +4,7 @@ Run as `python -m funnel.local.prepare` with the environment of the demo.
 """
 
 import datetime
+import errno
 import io
 import os
 import secrets
@@ -13,8 +14,8 @@ from pathlib import Path
 import django
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
-from django.core.management import call_command
-from django.db import connection
+from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
 
 from funnel.local.place import once
 from funnel.local.signins import FIRST_ADMIN, PASSWORD, SIGNINS
@@ -40,41 +41,55 @@ def static_files():
 
 
 def load_sample():
-    """The demo year, unless it is there."""
+    """The demo year, into a database that nobody can sign in to yet."""
     from funnel.models import Organisation
 
-    if not Organisation.current().sample_until:
+    if not somebody():
         print("Funnel: loading the demo year …", flush=True)
         with connection.cursor() as cursor:
             cursor.execute("SET synchronous_commit TO off")
-        call_command("load_demo", verbosity=0)
+        try:
+            call_command("load_demo", verbosity=0)
+        except CommandError as refusal:
+            print(f"Funnel: no demo year here. {refusal}")
     last = Organisation.current().sample_until
     if last and datetime.date.today() - last > OLD_AFTER:
         print(f"The demo year ended on {last}: `bin/demo --reset` makes a new one.")
 
 
-def demo_signins():
+def somebody(**which):
+    """Those of `which` who may sign in."""
+    from funnel.models import User
+
+    return User.objects.filter(is_active=True, **which)
+
+
+def tell_signins():
+    """One sign-in for each role of the demo; without a demo, the first administrator's."""
+    known = dict(somebody(email__in=dict(SIGNINS)).values_list("email", "id"))
     for email, role in SIGNINS:
-        print(f"  {role:12} {email}  {PASSWORD}")
+        if email in known:
+            print(f"  {role:12} {email}  {PASSWORD}")
+    if not known:
+        tell_first_admin()
 
 
-def first_admin():
-    """An administrator for the bare database, with a password nobody else has."""
+def tell_first_admin():
+    """Where nobody can sign in, an administrator with a password that nobody else has."""
     from django.contrib.auth.models import Group
 
     from funnel.models import User
 
-    kept = settings.LOCAL_DIR / "first_admin"
-    if not User.objects.exists():
+    kept = settings.LOCAL_DIR / f"first_admin.{settings.DATABASES['default']['NAME']}"
+    if not somebody():
         kept.unlink(missing_ok=True)
         password = once(kept, lambda: secrets.token_urlsafe(9))
         admin = User.objects.create_superuser(FIRST_ADMIN, "Admin", password)
         admin.groups.add(Group.objects.get(name="admin"))
     password = kept.read_text() if kept.exists() else ""
-    admin = User.objects.filter(email=FIRST_ADMIN).first()
-    if admin:
+    for admin in somebody(email=FIRST_ADMIN):
         shown = password if admin.check_password(password) else "(with your password)"
-        print(f"  admin        {FIRST_ADMIN}  {shown}")
+        print(f"  {'admin':12} {FIRST_ADMIN}  {shown}")
 
 
 def prepare():
@@ -89,6 +104,11 @@ if __name__ == "__main__":
     os.environ["DJANGO_SETTINGS_MODULE"] = "funnel.settings"
     django.setup()
     if "--signins" in sys.argv:
-        (first_admin if settings.EMPTY else demo_signins)()
+        tell_signins()
     else:
-        prepare()
+        try:
+            prepare()
+        except (OSError, OperationalError) as error:
+            if os.strerror(errno.ENOSPC) not in str(error):
+                raise
+            raise SystemExit("Funnel: the disk is full: free some space, start again.") from None
