@@ -24,26 +24,27 @@ def move(subject, to, *, by, at=None, reason: Reason | None = None, words="", un
     else did, or went elsewhere first, raises LostRace, which names them. Refusal for an illegal
     move, a missing reason, a time before the last step or one that is still to come.
     """
-    locked = _lock(subject)
-    if _already_there(locked, to, by):
-        _remember(subject, locked.stage, locked.stage_since)
+    stage, since, sample = _lock(subject)
+    if _already_there(subject, stage, to, by):
+        _remember(subject, stage, since)
         return None
     at = at or now()
-    _judge(locked, to, at=at, reason=reason)
+    subject.machine.check(stage, to, reason)
+    _check_time(at, since)
     if reason:
         reason.check_answered(words, until)
-    step = subject.steps.create(
-        from_stage=locked.stage,
+    step = _step(
+        subject,
+        from_stage=stage,
         to_stage=to,
         at=at,
-        recorded_at=recorded(at, sample=locked.sample),
+        recorded_at=recorded(at, sample=sample),
         by=by,
         reason=reason.key if reason else "",
         side=reason.side if reason else "",
         words=words,
-        sample=locked.sample,
+        sample=sample,
     )
-    type(subject).objects.filter(pk=subject.pk).update(stage=to, stage_since=at)
     _remember(subject, to, at)
     return step
 
@@ -81,26 +82,38 @@ def move_many(model, asked: list[Asked], to, *, batch: Batch | None = None, held
 
 
 def _lock(subject):
-    rows = type(subject).objects.select_for_update(of=("self",))
-    return rows.only("stage", "stage_since", "sample").get(pk=subject.pk)
+    """Its stage, since when, and whether it is of the sample; nobody else moves it meanwhile."""
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK.format(subject=subject._meta.db_table), [subject.pk])
+        if found := cursor.fetchone():
+            return found
+    raise subject.DoesNotExist
 
 
-def _already_there(locked, to, by):
+def _already_there(subject, stage, to, by):
     """Whether `by` took it there before. LostRace where somebody else made `to` impossible."""
-    if not locked.stage or locked.machine.allows(locked.stage, to):
+    if not stage or subject.machine.allows(stage, to):
         return False
-    last = locked.steps.select_related("by").order_by("id").last()
+    last = subject.steps.select_related("by").order_by("id").last()
     if last.by != by:
-        raise lost_race(locked, last)
-    return locked.stage == to
+        raise lost_race(subject, last)
+    return stage == to
 
 
-def _judge(locked, to, *, at, reason):
-    locked.machine.check(locked.stage, to, reason)
-    if locked.stage_since and at < locked.stage_since:
+def _check_time(at, since):
+    if since and at < since:
         raise Refusal(REFUSALS["early"], field="at")
     if at > now():
         raise Refusal(REFUSALS["future"], field="at")
+
+
+def _step(subject, **written):
+    step = subject.steps.model(**{subject.steps.field.name: subject}, **written)
+    step.save(force_insert=True)
+    moving = MOVE.format(subject=subject._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(moving, [step.to_stage, step.at, subject.pk])
+    return step
 
 
 REFUSALS = {
@@ -154,6 +167,8 @@ def _moving(model):
     )
 
 
+LOCK = "SELECT stage, stage_since, sample FROM {subject} WHERE id = %s FOR UPDATE"
+MOVE = "UPDATE {subject} SET stage = %s, stage_since = %s WHERE id = %s"
 MOVE_MANY = """
 WITH asked AS (
     SELECT * FROM unnest(
