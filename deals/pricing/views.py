@@ -14,12 +14,12 @@ from funnel.models import Organisation
 from funnel.permissions import Can
 
 
-@may(Can.WORK_DEALS)
+@may(Can.SEE_DEALS)
 def index(request):
     return render(request, "deals/price_book_list.html", {"page": paged(request, books())})
 
 
-@may(Can.WORK_DEALS)
+@may(Can.SEE_DEALS)
 def show(request, pk):
     book = get_object_or_404(PriceBook, pk=pk)
     context = {"book": book, "prices": book.prices.select_related("product")}

@@ -1,0 +1,138 @@
+"""A small business for the matrix: Mara's leads, Sam's deals, and people who may not touch them."""
+
+from uuid import uuid4
+
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+from deals.activities.actions import plan
+from deals.after.actions import promise, record_payment
+from deals.closing.actions import lose, win
+from deals.pipeline.actions import open_deal
+from deals.quotes.actions import send
+from funnel.models import Reason, Team, User
+from leads.capture.actions import keep
+from leads.models import Channel, Form, Submission
+from leads.qualification.actions import recycle
+from tests.cast import a_user
+from tests.story import (
+    a_campaign,
+    a_deal,
+    a_lead,
+    a_person,
+    a_price,
+    a_quote,
+    a_reason,
+    ago,
+    an_accepted,
+    an_mql,
+    an_offer,
+)
+
+PRINCIPALS = {  # in the order of the columns
+    "anonymous": None,
+    "zoe": [],
+    "mara": ["marketer"],
+    "sam": ["salesperson"],
+    "otto": ["salesperson"],  # of another team: what is Sam's does not exist for him
+    "greta": ["manager"],
+    "ana": ["analyst"],
+    "adam": ["admin"],
+    "gone": ["admin"],  # deactivated while signed in
+}
+
+
+def clients():
+    """{principal: a Client that is signed in as them}; the people are made."""
+    teams = {"sam": "North", "otto": "South"}
+    signed_in = {}
+    for name, roles in PRINCIPALS.items():
+        signed_in[name] = Client()
+        if roles is not None:
+            signed_in[name].force_login(a_user(name, *roles, team=teams.get(name)))
+    get_user_model().objects.filter(name="gone").update(is_active=False)
+    return signed_in
+
+
+def world():
+    """{what: (arguments of its address, query string)} of one record of every kind."""
+    mara, sam = User.objects.get(name="mara"), User.objects.get(name="sam")
+    campaign = a_campaign(mara)
+    things = {**_of_funnel(sam), **_of_marketing(mara, sam, campaign)}
+    things |= _of_sales(mara, sam, campaign)
+    return {
+        name: value if isinstance(value, tuple) else ([value.pk], "")
+        for name, value in things.items()
+    }
+
+
+def _of_funnel(sam):
+    known = a_user("ida", "salesperson")
+    locked = a_user("ole", "salesperson", is_active=False)
+    return {
+        "-": ([], ""),
+        "colleague": known,
+        "locked": locked,
+        "team": Team.objects.get(name="North"),
+        "reason": Reason.objects.filter(kind="return").first(),
+        "key": (["1", "no-such-key"], ""),
+        "word": (["no-such-key"], ""),
+    }
+
+
+def _of_marketing(mara, sam, campaign):
+    person = a_person(name="Ada", email="ada@example.com", company="Berg")
+    form = Form.objects.create(campaign=campaign, title="Ask")
+    put_away = an_mql(mara)
+    recycle(put_away, by=mara, reason=a_reason("recycle", "no_response"))
+    waiting = an_offer(mara, sam, person=person, campaign=campaign)
+    return {
+        "campaign": campaign,
+        "channel": Channel.objects.get(),
+        "form": form,
+        "hosted": ([form.token], ""),
+        "held": _sent(form, suspicion="honeypot", outcome="held"),
+        "faulty": _sent(form, outcome="error", email=""),
+        "captured": a_lead(mara),
+        "mql": an_mql(mara),
+        "put_away": put_away,
+        "offered": waiting.lead,
+        "waiting": waiting,
+        "person": person,
+        "company": person.company,
+    }
+
+
+def _of_sales(mara, sam, campaign):
+    accepted = an_accepted(mara, sam, campaign=campaign)
+    deal, quoted, won, lost = (a_deal(mara, sam, at=ago(days=3)) for _number in range(4))
+    price = a_price()
+    draft, sent = a_quote(quoted, sam, price=price), a_quote(quoted, sam, price=price)
+    send(sent, by=sam)
+    win(won, by=sam, reason=a_reason("win", "trust"))
+    lose(lost, by=sam, reason=a_reason("loss", "price"), knowable="no")
+    record_payment(won, by=sam, amount=won.amount / 2)
+    return {
+        "accepted": accepted,
+        "to_accepted": ([], f"?lead={accepted.pk}"),
+        "taken": accepted.handoffs.get(),
+        "next_step": plan(by=sam, text="Call", due_at=ago(days=-1), lead=accepted),
+        "to_deal": ([], f"?deal={deal.pk}"),
+        "deal": deal,
+        "won": won,
+        "lost": lost,
+        "delivery": promise(won, by=sam, what="Tops", promised_on=ago().date()),
+        "draft": draft,
+        "sent": sent,
+        "public": ([sent.token], ""),
+        "price_book": price.price_book,
+        "product": price.product,
+        "sourced": open_deal(by=sam, name="On its own", person=a_person()),
+    }
+
+
+def _sent(form, *, outcome, suspicion="", email="zora@example.com"):
+    said = {"name": "Zora", "email": email}
+    row, _new = keep(form, submission_id=uuid4(), payload=said, suspicion=suspicion)
+    Submission.objects.filter(pk=row.pk).update(outcome=outcome)
+    return row
