@@ -21,20 +21,22 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def together(acts):
     """Run all `acts` at the same moment; returns what each returned or raised, in order."""
     barrier, answers = Barrier(len(acts)), [None] * len(acts)
-
-    def run(place, act):
-        barrier.wait()
-        try:
-            answers[place] = act()
-        except Exception as problem:  # told to the caller
-            answers[place] = problem
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=pair) for pair in enumerate(acts)]
-    [thread.start() for thread in threads]
-    [thread.join(60) for thread in threads]
+    threads = [Thread(target=_act, args=(barrier, answers, *each)) for each in enumerate(acts)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
     return answers
+
+
+def _act(barrier, answers, place, act):
+    barrier.wait()
+    try:
+        answers[place] = act()
+    except Exception as problem:  # told to the caller
+        answers[place] = problem
+    finally:
+        connection.close()
 
 
 def test_of_64_who_accept_one_lead_at_once_one_has_it_and_63_are_told_who():
