@@ -8,8 +8,9 @@ from django.utils.timezone import now
 
 from funnel.ratio import Ratio
 from reports.ladder import climb, known_time, stands
+from reports.parts import IMPUTED, INSIDE, MATURE, PASSED, part
 from reports.question import NOBODY, Mode, Question
-from reports.rungs import CLIMBED, WORTH
+from reports.rungs import BY_KEY, CLIMBED, WORTH
 from reports.sales_sourced import sales_sourced
 from reports.totals import Totals, totals
 
@@ -29,12 +30,25 @@ class Row:
     p80_days: float | None = None
     value: Decimal | None = None  # in the organisation's currency; None is unknown
 
+    @property
+    def rung(self):
+        return BY_KEY[self.key]
+
+    @property
+    def lost(self):
+        """How many stood on the rung before, had the whole window and did not come here."""
+        return self.of_previous.whole - self.of_previous.part
+
 
 @dataclass(frozen=True)
 class Group:
     key: str
     label: str
     rungs: tuple[Row, ...]
+
+    @property
+    def won(self):
+        return next(row for row in self.rungs if row.key == "won")
 
 
 @dataclass(frozen=True)
@@ -114,7 +128,7 @@ def _cohort_row(rung, found):
         row["count"],
         mature=mature,
         imputed=row["imputed"],
-        of_previous=Ratio(row["part"], before) if rung.before else None,
+        of_previous=Ratio(row["passed"], before) if rung.before else None,
         of_first=Ratio(row["mature"], mature),
         inside=row["inside"],
         median_days=median,
@@ -127,7 +141,7 @@ EMPTY = {
     "count": 0,
     "imputed": 0,
     "mature": 0,
-    "part": 0,
+    "passed": 0,
     "inside": 0,
     "days": None,
     "value": None,
@@ -160,26 +174,15 @@ def _count(rung):
 
 
 def _figures(rung):
-    own = f"c.{rung.key}_own"
-    before = f"c.{rung.before} <= c.until" if rung.before else "false"
+    parts = "".join(
+        f" count(*) FILTER (WHERE {part(rung, name)}) AS {name},"
+        for name in (IMPUTED, MATURE, PASSED, INSIDE)
+    )
     known, start = known_time(rung.key), known_time(rung.before)
-    return f"""{_count(rung)},
-        count(*) FILTER (WHERE {own} > c.until OR {own} IS NULL) AS imputed,
-        count(*) FILTER (WHERE c.until <= %(as_of)s) AS mature,
-        count(*) FILTER (WHERE c.until <= %(as_of)s AND {before}) AS part,
-        count(*) FILTER (
-            WHERE c.open AND c.until > %(as_of)s AND ({_further(rung)}) IS NOT TRUE) AS inside,
+    return f"""{_count(rung)}, {parts}
         percentile_cont(ARRAY[0.5, 0.8]) WITHIN GROUP (
             ORDER BY extract(epoch FROM {known} - {start})::float8 / 86400
         ) FILTER (WHERE {known} <= c.until AND {known} >= {start}) AS days"""
-
-
-def _further(rung):
-    """SQL: whether the lead stands further up; who came again is done with this climb."""
-    beyond = [f"c.{each.key}" for each in CLIMBED[CLIMBED.index(rung) + 1 : -1]]
-    if beyond:
-        return f"least({', '.join(beyond)}) <= c.until"
-    return str(rung is CLIMBED[-1])
 
 
 def _worths():

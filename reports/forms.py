@@ -51,13 +51,24 @@ class FunnelForm(forms.Form):
             self.add_error("to", refusal.message)
         return given
 
+    @property
+    def preset(self):
+        """The named period that is asked for; "" where days are given."""
+        if self.data.get("from") or self.data.get("to"):
+            return ""
+        return self.data.get("period") or USUAL
+
+    @property
+    def counted(self):
+        return self.data.get("mode") or Mode.COHORT.value
+
     def asked(self):
         """Keyword arguments for `conversion`. Only after is_valid()."""
         given = self.cleaned_data
         window = given["window"]
         return {
             "period": given["period"],
-            "mode": given["mode"] or Mode.COHORT,
+            "mode": self.counted,
             "window_days": 90 if window is None else window,
             "by": given["by"],
             **{name: given[name] for name in By.values},

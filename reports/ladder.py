@@ -58,7 +58,7 @@ MARKETING = f"""
 lead AS (
     SELECT l.id, l.person_id, l.born_at, l.born_at + %(hours)s * interval '1 hour' AS until,
            {{key}} AS key, {{label}} AS label
-    FROM leads_lead l {{joins}} WHERE {{born}} {{narrowed}}
+    FROM leads_lead l {{joins}} WHERE {{born}} {{narrowed}} {{among}}
 ), stood AS (
     SELECT s.lead_id, max(s.id) AS last_id,
            {first("captured", "s.to_stage = 'captured'")}, {first("mql", "s.to_stage = 'mql'")}
@@ -124,11 +124,11 @@ LEADS_OF_THE_QUESTION = "IN (SELECT id FROM lead)"
 BORN = "l.born_at >= %(start)s AND l.born_at < %(end)s"
 
 
-def climb(question):
+def climb(question, *, among=""):
     """SQL: the common tables up to `climb`, of the leads that the question is about.
 
     In cohort mode those born in its period, otherwise all; its filters hold in both. `key` and
-    `label` name the lead's group. Bind question.values.
+    `label` name the lead's group; `among` may narrow the leads `l` further. Bind question.values.
     """
     shown = OF_LEADS[question.by] if question.by else EVERYONE
     used = [shown, *(OF_LEADS[name] for name in question.filters if name != question.by)]
@@ -138,6 +138,7 @@ def climb(question):
         joins=joined(used),
         born=BORN if question.is_cohort else "true",
         narrowed=narrowed(question, OF_LEADS),
+        among=among,
     )
     deals = DEALS.format(whose=LEADS_OF_THE_QUESTION)
     return "WITH " + ",\n".join([leads, deals, RETURNED, SALES, CLIMB])

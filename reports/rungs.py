@@ -33,3 +33,4 @@ RUNGS = (
 CLIMBED = RUNGS[2:]  # what a lead can stand on; the others are totals of the period
 WORTH = ("deal", "quoted", "won", "paid", "delivered", "again")
 OF_DEALS = WORTH[:-1]
+BY_KEY = {rung.key: rung for rung in RUNGS}

@@ -24,18 +24,26 @@ def sales_sourced(question):
     In cohort mode those opened in the period, with what they reached within the window from
     their opening; in flow mode what happened in the period.
     """
+    counts = ", ".join(f"count(*) FILTER (WHERE {_there(question, key)})" for key in OF_DEALS)
     with connection.cursor() as cursor:
-        cursor.execute(_statement(question), question.values)
+        cursor.execute(_from(question, counts), question.values)
         return dict(zip(OF_DEALS, cursor.fetchone(), strict=True))
 
 
-def _statement(question):
-    until = "d.opened + %(hours)s * interval '1 hour'"
-    times = ("d.opened", *(f"d.{key}" for key in OF_DEALS[1:]))
-    counts = (f"count(*) FILTER (WHERE {stands(question, at, until)})" for at in times)
+def alone(question, key):
+    """SQL: the ids of those that reached the rung `key`."""
+    return f"{_from(question, 'd.id')} AND {_there(question, key)}"
+
+
+def _there(question, key):
+    at = "d.opened" if key == "deal" else f"d.{key}"
+    return stands(question, at, "d.opened + %(hours)s * interval '1 hour'")
+
+
+def _from(question, what):
     opened = "d.opened >= %(start)s AND d.opened < %(end)s" if question.is_cohort else "true"
     used = [OF_DEALS_ALONE[name] for name in question.filters]
     return f"""
         WITH {DEALS.format(whose="IS NULL")}
-        SELECT {", ".join(counts)} FROM deal_climb d JOIN deals_deal l ON l.id = d.id
+        SELECT {what} FROM deal_climb d JOIN deals_deal l ON l.id = d.id
         {joined(used)} WHERE {opened} {narrowed(question, OF_DEALS_ALONE)}"""

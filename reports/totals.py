@@ -19,34 +19,48 @@ def totals(question):
     """Reached and visited in the period of `question`, of its channel and campaign."""
     if question.team or question.owner:
         return Totals(None, None)
-    values = {**question.values, "inbound": [str(kind) for kind in INBOUND]}
     with connection.cursor() as cursor:
-        cursor.execute(_reached(question), values)
+        reached = "coalesce(sum(s.count), 0)::bigint"
+        cursor.execute(reached_in(question, reached), question.values)
         reached = cursor.fetchone()[0]
-        cursor.execute(_visited(question), values)
+        cursor.execute(f"SELECT count(*) FROM ({_came(question)}) came", question.values)
         return Totals(reached, cursor.fetchone()[0])
 
 
-def _reached(question):
+def reached_in(question, what):
+    """SQL: `what` of the reach entries `s` in the period of `question`."""
     return f"""
-        SELECT coalesce(sum(s.count), 0)::bigint FROM leads_reachentry s
+        SELECT {what} FROM leads_reachentry s
         JOIN leads_campaign campaign ON campaign.id = s.campaign_id
         JOIN leads_channel channel ON channel.id = campaign.channel_id
         WHERE s."on" BETWEEN %(first)s AND %(last)s
         AND s.at <= %(as_of)s AND s.recorded_at <= %(as_of)s {_narrowed(question)}"""
 
 
-def _visited(question):
+def first_touches(question):
+    """SQL: the id of the first inbound touch of each who came in the period of `question`."""
+    return f"""
+        SELECT min(t.id) FROM leads_touchpoint t JOIN ({_came(question)}) came
+        ON came.at = t.at AND came.who = {WHO.format("t")}
+        WHERE t.kind = ANY({INBOUND_KINDS}) GROUP BY came.who"""
+
+
+WHO = "coalesce(nullif({0}.visitor, ''), {0}.person_id::text)"
+INBOUND_KINDS = f"ARRAY[{', '.join(repr(str(kind)) for kind in INBOUND)}]"
+
+
+def _came(question):
     """The first touch of each, found without sorting: the earliest of all is one of these."""
     return f"""
-        SELECT count(*) FROM (
-            SELECT min(s.at) AS at, min(s.at) FILTER (WHERE true {_narrowed(question)}) AS here
+        SELECT who, at FROM (
+            SELECT {WHO.format("s")} AS who, min(s.at) AS at,
+                   min(s.at) FILTER (WHERE true {_narrowed(question)}) AS here
             FROM leads_touchpoint s
             LEFT JOIN leads_campaign campaign ON campaign.id = s.campaign_id
             LEFT JOIN leads_channel channel ON channel.id = s.channel_id
-            WHERE s.kind = ANY(%(inbound)s) AND s.at <= %(as_of)s AND s.recorded_at <= %(as_of)s
-            GROUP BY coalesce(nullif(s.visitor, ''), s.person_id::text)
-        ) came WHERE at >= %(start)s AND at < %(end)s AND here = at"""
+            WHERE s.kind = ANY({INBOUND_KINDS})
+            AND s.at <= %(as_of)s AND s.recorded_at <= %(as_of)s GROUP BY 1
+        ) firsts WHERE at >= %(start)s AND at < %(end)s AND here = at"""
 
 
 def _narrowed(question):
