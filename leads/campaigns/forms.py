@@ -89,7 +89,7 @@ class SpendForm(forms.ModelForm):
         help_texts = {"amount": _("Below 0 takes back what was written wrongly.")}
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, auto_id="spent_%s", **kwargs)
         self.initial.setdefault("on", localdate())
         self.initial.setdefault("currency", Organisation.current().currency)
         rows = Row("on", "kind"), Row("amount", "currency", "rate"), "note"
@@ -109,7 +109,7 @@ class ReachForm(forms.ModelForm):
         help_texts = {"count": _("Below 0 takes back what was written wrongly.")}
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, auto_id="reached_%s", **kwargs)
         self.initial.setdefault("on", localdate())
         self.helper = _in_rows(Row("on", "kind", "count"), "note", "once")
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.plugins.absent import chromium_program
 
+PATIENCE = 20_000  # ms; two cores may be busy with other tests
+
 
 @pytest.fixture(scope="session")
 def chromium():
@@ -29,6 +31,7 @@ def open_page(chromium, live_server):
     def open_as_new_visitor(**options):
         options = {"viewport": {"width": 1280, "height": 800}, **options}
         visitors.append(chromium.new_context(base_url=live_server.url, **options))
+        visitors[-1].set_default_timeout(PATIENCE)
         return visitors[-1].new_page()
 
     yield open_as_new_visitor

@@ -21,6 +21,7 @@ def pytest_configure():
     from funnel.celery import app
 
     app.conf.broker_url = "memory://"
+    app.conf.task_default_queue = f"test-{RUN}"
     settings.CACHES["default"]["KEY_FUNCTION"] = "tests.plugins.isolation.cache_key"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {

@@ -1,0 +1,55 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+
+from funnel.celery import app
+from tests.plugins.database import Server
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKER = "-m celery --app funnel worker --pool solo --without-gossip --without-mingle --queues"
+
+
+@pytest.fixture
+def office(open_page, live_server):
+    """Opens a page of a browser of its own in which `user` is signed in."""
+
+    def opened(user, **options):
+        page = open_page(**options)
+        client = Client()
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}]
+        )
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def worker(live_server, monkeypatch):
+    """A Celery worker like the one of an installation, on this test's database and queue."""
+    monkeypatch.setenv("CELERY_BROKER_URL", settings.CELERY_BROKER_URL)
+    monkeypatch.setattr(app, "_pool", None)
+    monkeypatch.setattr(app.amqp, "_producer_pool", None)
+    database = settings.DATABASES["default"]
+    own = {
+        "DATABASE_URL": Server(database).url(connection.settings_dict["NAME"]),
+        "REDIS_URL": settings.REDIS_URL,
+        "SECRET_KEY": settings.SECRET_KEY,
+        "FUNNEL_LOCAL": "on",
+    }
+    queue = app.conf.task_default_queue
+    arguments = [sys.executable, *WORKER.split(), queue]
+    running = subprocess.Popen(arguments, env={**os.environ, **own}, cwd=ROOT)
+    yield running
+    running.terminate()
+    running.wait(timeout=20)
+    with app.connection_for_write() as link:
+        link.default_channel.queue_delete(queue)
