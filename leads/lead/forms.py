@@ -2,6 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from funnel.models import User
+from funnel.permissions import Can
 from leads.campaigns.models import Campaign, Channel
 
 
@@ -28,6 +29,8 @@ class ListForm(forms.Form):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["campaign"].queryset = Campaign.objects.visible_to(user)
+        if not user.has_perm(Can.SEE_CAMPAIGNS):
+            del self.fields["campaign"]
         self.fields["owner"].queryset = User.objects.filter(leads__isnull=False).distinct()
 
     @property
