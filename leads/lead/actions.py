@@ -6,6 +6,7 @@ from django.utils.timezone import now
 
 from funnel.ledger import Asked, move_many
 from funnel.refusal import Refusal
+from funnel.sets import insert
 from leads.lead.models import Lead, LeadKind
 from leads.people.models import Person
 from leads.stages import LeadStage
@@ -95,7 +96,7 @@ def _newborn(interest, person, earlier, batch):
 
 
 def _bear(births, batch):
-    leads = Lead.objects.bulk_create([lead for lead, _interest in births])
+    leads = insert(lead for lead, _interest in births)
     asked = [
         Asked(lead.pk, each.at, each.by and each.by.pk, time_known=each.time_known)
         for lead, each in births

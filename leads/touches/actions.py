@@ -1,10 +1,9 @@
 from django.db import connection
 from django.utils.timezone import now
 
+from funnel.sets import insert
 from funnel.steps import recorded
 from leads.touches.models import Touchpoint
-
-BATCH = 2000  # touches written at once
 
 
 def touch(kind, *, at=None, by=None, sample=False, **what):
@@ -17,12 +16,9 @@ def touch(kind, *, at=None, by=None, sample=False, **what):
 
 def touch_many(touches):
     """Write down a set of touches: a list of what `touch` takes, as dicts with kind and at."""
-    return Touchpoint.objects.bulk_create(
-        [
-            Touchpoint(recorded_at=recorded(one["at"], sample=one.get("sample", False)), **one)
-            for one in touches
-        ],
-        batch_size=BATCH,
+    return insert(
+        Touchpoint(recorded_at=recorded(one["at"], sample=one.get("sample", False)), **one)
+        for one in touches
     )
 
 
