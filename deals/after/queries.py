@@ -23,6 +23,11 @@ def owing(user):
     )
 
 
+def in_view(owed, view):
+    """Of `owing`: what is still to come in, or what nobody can tell."""
+    return owed.filter(open=None) if view == "unknown" else owed.filter(open__gt=0)
+
+
 def promised(user):
     """Deliveries not yet accepted on deals this reader sees, the earliest promise first."""
     return (

@@ -2,28 +2,38 @@ from datetime import datetime, time
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import get_current_timezone, localdate, now
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from deals.after.actions import accept_delivery, deliver, promise, record_payment
 from deals.after.forms import AcceptDeliveryForm, DeliveryForm, EpisodeForm, PaymentForm
 from deals.after.models import Delivery
-from deals.after.queries import owing, promised
+from deals.after.queries import in_view, owing, promised
 from deals.doors import seen_deal, worked_deal
 from funnel.http import form_page, may
-from funnel.listing import paged
+from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.lead.actions import capture
 from leads.touches.models import TouchKind
 
+VIEWS = {"owed": gettext_lazy("Still owed"), "unknown": gettext_lazy("Amount not known")}
+COUNTS = {
+    "owed": Count("pk", filter=Q(open__gt=0)),
+    "unknown": Count("pk", filter=Q(open=None)),
+}
+
 
 @may(Can.SEE_DEALS)
 def index(request):
-    owed = owing(request.user)
+    owed, view = owing(request.user), chosen(request, VIEWS, "owed")
     context = {
-        "page": paged(request, owed.exclude(open__lte=0)),
+        "page": paged(request, in_view(owed, view)),
+        "pills": pills(request, VIEWS, view, owed.aggregate(**COUNTS)),
+        "view": view,
         "promised": promised(request.user)[:50],
         "today": localdate(),
         "none": not owed.exists(),

@@ -23,10 +23,7 @@ class LossForm(forms.Form):
         widget=forms.RadioSelect,
         required=False,
     )
-    back_until = DayField(
-        label=_("Return to marketing until"),
-        help_text=_("The lead sleeps until then instead of ending here."),
-    )
+    back_until = DayField(label=_("Return to marketing until"))
     back_reason = ReasonField(
         ReasonKind.RECYCLE,
         widget=forms.Select,

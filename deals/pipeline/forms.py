@@ -56,7 +56,7 @@ class DealForm(forms.Form):
         localize=True,
     )
     expected_on = DayField(label=_("Expected close"))
-    person_name = forms.CharField(label=_("Who"), max_length=200)
+    person_name = forms.CharField(label=_("Name"), max_length=200)
     email = forms.EmailField(
         label=_("E-mail"), required=False, help_text=_("Somebody we know is found by it.")
     )
@@ -72,7 +72,7 @@ class DealForm(forms.Form):
                 del self.fields[name]
         what = ["name", Row("amount", "currency", "rate"), "expected_on", "once"]
         self.helper = _helper(
-            *what if lead else (Fieldset(_("Who"), *who), Fieldset(_("What"), *what))
+            *what if lead else (Fieldset(_("With whom"), *who), Fieldset(_("About what"), *what))
         )
 
     def clean_currency(self):

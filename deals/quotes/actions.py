@@ -2,7 +2,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import connection, transaction
-from django.db.models import Sum
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
@@ -21,6 +20,22 @@ class Line:
     price: object  # a Price of the quote's price book
     quantity: Decimal
     discount_percent: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Totals:
+    net: Decimal
+    tax: Decimal
+
+    @property
+    def total(self):
+        return self.net + self.tax
+
+
+def reckon(lines, *, currency, tax_percent):
+    """What `lines` come to, each rounded by itself, the tax on their sum."""
+    net = sum((_worth(line, currency) for line in lines), Decimal(0))
+    return Totals(rounded(net, currency), rounded(net * tax_percent / 100, currency))
 
 
 @transaction.atomic
@@ -55,9 +70,8 @@ def write_lines(quote, lines):
     QuoteLine.objects.bulk_create(
         _line(quote, position, line) for position, line in enumerate(lines, 1)
     )
-    quote.net = quote.lines.aggregate(net=Sum("total"))["net"]
-    quote.tax = rounded(quote.net * quote.tax_percent / 100, quote.currency)
-    quote.total = quote.net + quote.tax
+    totals = reckon(lines, currency=quote.currency, tax_percent=quote.tax_percent)
+    quote.net, quote.tax, quote.total = totals.net, totals.tax, totals.total
     quote.save(update_fields=["net", "tax", "total"])
     return quote
 
@@ -133,7 +147,6 @@ def _line(quote, position, line):
         raise Refusal(_("A discount is between 0 and 100 %."), field="discount")
     if line.quantity <= 0:
         raise Refusal(_("A quantity is above 0."), field="quantity")
-    worth = line.quantity * price * (100 - line.discount_percent) / 100
     return QuoteLine(
         quote=quote,
         position=position,
@@ -143,9 +156,14 @@ def _line(quote, position, line):
         quantity=line.quantity,
         list_price=price,
         discount_percent=line.discount_percent,
-        total=rounded(worth, quote.currency),
+        total=_worth(line, quote.currency),
         sample=quote.sample,
     )
+
+
+def _worth(line, currency):
+    full = line.quantity * line.price.amount
+    return rounded(full * (100 - line.discount_percent) / 100, currency)
 
 
 def _next_number(at):

@@ -14,7 +14,9 @@ SHOWN, MOST = 4, 60  # rows at first, rows at most
 class LineForm(forms.Form):
     """One row; without a product it is not there."""
 
-    price = forms.ModelChoiceField(Price.objects.none(), label=_("Product"), required=False)
+    price = forms.ModelChoiceField(
+        Price.objects.none(), label=_("Product"), required=False, empty_label=_("choose a product")
+    )
     quantity = forms.DecimalField(
         label=_("How many"), required=False, min_value=Decimal("0.001"), decimal_places=3
     )

@@ -54,6 +54,10 @@ class Quote(Subject):
     def __str__(self):
         return self.number or str(_("Draft quote"))
 
+    @property
+    def is_discounted(self):
+        return any(line.discount_percent for line in self.lines.all())
+
 
 class QuoteLine(models.Model):
     """One line; everything is copied from the price book, nothing follows it afterwards."""

@@ -5,6 +5,7 @@ from deals.quotes.views import customer, inside, writing
 urlpatterns = [
     path("quotes/", inside.index, name="quotes"),
     path("deals/<int:pk>/quotes/new/", writing.create, name="quote_new"),
+    path("price-books/<int:pk>/totals/", writing.totals, name="quote_totals"),
     path("quotes/<int:pk>/", inside.show, name="quote"),
     path("quotes/<int:pk>/edit/", writing.edit, name="quote_edit"),
     path("quotes/<int:pk>/sending/", inside.sending, name="quote_sending"),

@@ -53,6 +53,14 @@ def test_what_is_owed_and_promised_is_listed_until_it_is_settled(client, sam, de
     assert "Everything that was won is paid" in client.get("/after/").text
 
 
+def test_a_win_of_unknown_amount_is_told_apart(client, mara, sam):
+    unknown = a_deal(mara, sam, amount=None)
+    win(unknown, by=sam, reason=a_reason("win", "trust"))
+    client.force_login(sam)
+    assert "Everything that was won is paid" in client.get("/after/").text
+    assert "not known" in client.get("/after/?view=unknown").text
+
+
 def test_a_colleague_sees_but_does_not_touch(client, ben, deal):
     client.force_login(ben)
     for page in ("payments/new", "deliveries/new"):

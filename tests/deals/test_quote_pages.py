@@ -46,6 +46,16 @@ def test_a_row_without_a_quantity_says_so_where_it_stands(client, mara, sam):
     assert not deal.quotes.exists()
 
 
+def test_the_rows_are_added_up_while_they_are_written(client, mara, sam):
+    price = a_price("100.00")
+    client.force_login(sam)
+    sent = {"form-TOTAL_FORMS": "3", "form-INITIAL_FORMS": "0"}
+    sent |= {"form-0-price": price.pk, "form-0-quantity": "3", "form-0-discount_percent": "10"}
+    sent |= {"form-1-price": price.pk, "form-2-price": "x", "form-2-quantity": "-1"}
+    text = client.post(f"/price-books/{price.price_book_id}/totals/", sent).text
+    assert "€270.00" in text and "€51.30" in text and "€321.30" in text
+
+
 def test_a_double_click_writes_one_quote(client, mara, sam):
     deal, price = a_deal(mara, sam), a_price()
     client.force_login(sam)

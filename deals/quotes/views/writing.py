@@ -1,13 +1,15 @@
 """Writing a quote from a price book, row by row; without JavaScript one asks for more rows."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from deals.doors import worked_deal
+from deals.pricing.models import PriceBook
 from deals.pricing.queries import books_on
-from deals.quotes.actions import draft, rewrite
+from deals.quotes.actions import draft, reckon, rewrite
 from deals.quotes.forms import SHOWN, LineFormSet, QuoteForm, lines_of, rows_of
 from deals.quotes.views.inside import worked
 from funnel.http import may, refusals_on
@@ -44,6 +46,19 @@ def edit(request, pk):
     initial = {"valid_until": quote.valid_until, "terms": quote.terms}
     context = {"deal": quote.deal, "book": quote.price_book, "title": _("Edit the draft")}
     return _write(request, quote.price_book, act, context, initial, rows_of(quote))
+
+
+@require_POST
+@may(Can.WORK_DEALS)
+def totals(request, pk):
+    """What the rows that are being written come to; rows that cannot be are left out."""
+    book = get_object_or_404(PriceBook, pk=pk)
+    prices = book.prices.select_related("product")
+    lines = LineFormSet(request.POST, form_kwargs={"prices": prices})
+    lines.is_valid()
+    whole = [form.line() for form in lines if not form.errors and form.cleaned_data.get("price")]
+    sums = reckon(whole, currency=book.currency, tax_percent=book.tax_percent)
+    return render(request, "deals/quote/_totals.html", {"sums": sums, "book": book})
 
 
 def _write(request, book, act, context, initial=None, rows=()):

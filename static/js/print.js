@@ -1,0 +1,2 @@
+/* The button of a page that is worth a sheet of paper. */
+document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
