@@ -114,7 +114,9 @@ def test_what_colleagues_did_on_the_sample_goes_with_it(sample, mara, sam, adam)
 
 def test_a_stranger_who_filled_the_sample_s_form_goes_too(sample, adam):
     sent = {"name": "Zora", "email": "zora@example.com"}
-    submission, _new = keep(sample["form"], submission_id="6c5a6e0e-0000-4000-8000-000000000001", payload=sent)
+    submission, _new = keep(
+        sample["form"], submission_id="6c5a6e0e-0000-4000-8000-000000000001", payload=sent
+    )
     decide(submission)
     remove_sample(by=adam)
     assert left() == {}
@@ -135,7 +137,9 @@ def test_what_a_real_lead_stands_on_stays_and_becomes_real(sample, mara, sam, ad
 def test_a_real_submission_that_fell_to_a_sample_lead_stays(sample, mara, adam):
     form = Form.objects.create(campaign=a_campaign(mara), title="Ours")
     sent = {"name": "Eva", "email": "eva@invented.example"}
-    submission, _new = keep(form, submission_id="6c5a6e0e-0000-4000-8000-000000000002", payload=sent)
+    submission, _new = keep(
+        form, submission_id="6c5a6e0e-0000-4000-8000-000000000002", payload=sent
+    )
     decide(submission)
     remove_sample(by=adam)
     submission.refresh_from_db()
