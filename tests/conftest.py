@@ -1,7 +1,8 @@
 import pytest
-from django.core.management import call_command
+from pytest_django.plugin import blocking_manager_key
 
 from deals.reasons import REASONS
+from funnel.management.commands.sync_roles import sync_roles
 from funnel.models import Reason
 from leads.reasons import seed
 from tests.cast import a_user
@@ -17,20 +18,24 @@ pytest_plugins = [
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
-        call_command("sync_roles", verbosity=0)
+        furnish()
 
 
-@pytest.fixture(autouse=True)
-def _reasons_and_roles(request):
+def furnish():
+    """Roles and reasons are there."""
+    seed(Reason)
+    seed(Reason, REASONS)
+    sync_roles()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_teardown(item):
     """A test that commits empties the tables; the next finds roles and reasons again."""
-    marker = request.node.get_closest_marker("django_db")
-    if marker is None:
-        return
-    request.getfixturevalue("transactional_db" if marker.kwargs.get("transaction") else "db")
-    if not Reason.objects.exists():
-        seed(Reason)
-        seed(Reason, REASONS)
-    call_command("sync_roles", verbosity=0)
+    yield
+    marker = item.get_closest_marker("django_db")
+    if marker and marker.kwargs.get("transaction"):
+        with item.config.stash[blocking_manager_key].unblock():
+            furnish()
 
 
 @pytest.fixture
