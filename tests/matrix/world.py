@@ -77,6 +77,7 @@ def _of_funnel(sam):
         "reason": Reason.objects.filter(kind="return").first(),
         "key": (["1", "no-such-key"], ""),
         "word": (["no-such-key"], ""),
+        "rung": ([], "?rung=captured&part=reached"),
     }
 
 
