@@ -2,11 +2,13 @@
 
 import json
 import sys
+from contextlib import nullcontext
 
+import pghistory
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from funnel.imports.asking import FormatAsked
 from funnel.imports.fields import Kind
@@ -18,6 +20,14 @@ from funnel.imports.shape import shape_of
 from funnel.models import Organisation, User
 from funnel.refusal import Refusal
 
+TOLD = {
+    "created": gettext_lazy("created"),
+    "updated": gettext_lazy("updated"),
+    "unchanged": gettext_lazy("unchanged"),
+    "skipped": gettext_lazy("skipped"),
+    "errors": gettext_lazy("errors"),
+    "flagged": gettext_lazy("flagged"),
+}
 FLAGS = {Kind.INSTANT: "--date-format", Kind.AMOUNT: "--number-format"}
 
 
@@ -50,13 +60,18 @@ class ImportCommand(BaseCommand):
     def handle(self, **options):
         try:
             plan = self._plan(options)
-            result = run(
-                plan,
-                by=_user(options["by"]),
-                dry_run=options["dry_run"],
-                errors=options["errors"],
-                progress=self._progress,
-            )
+            by = _user(options["by"])
+            with pghistory.context(user=by.pk) if by else nullcontext():
+                result = run(
+                    plan,
+                    by=by,
+                    dry_run=options["dry_run"],
+                    errors=options["errors"],
+                    progress=self._progress,
+                )
+        except KeyboardInterrupt as stop:
+            told = _("Stopped. The same command goes on where this one was.")
+            raise CommandError(told, returncode=130) from stop
         except FormatAsked as asked:
             raise CommandError(f"{asked.message} {_how_to_say(asked)}") from asked
         except Refusal as refusal:
@@ -106,9 +121,10 @@ class ImportCommand(BaseCommand):
             self.stdout.write(
                 _("Went on after row %d, where this import had stopped.") % result.resumed_after
             )
-        rows = counts.pop("rows")
-        said = ngettext("%d row", "%d rows", rows) % rows
-        self.stdout.write(f"{said}: " + ", ".join(f"{n} {_(name)}" for name, n in counts.items()))
+        self.stdout.write(
+            ngettext("%d row: ", "%d rows: ", counts["rows"]) % counts["rows"]
+            + ", ".join(f"{counts[name]} {word}" for name, word in TOLD.items())
+        )
         if plan.left_out:
             self.stdout.write(_("Not taken: %s.") % ", ".join(plan.left_out))
         if counts["errors"] and options["errors"]:

@@ -17,6 +17,7 @@ from funnel.imports.rows import Outcome, Problem, Row, digest_of
 from funnel.imports.shape import Shape
 from funnel.refusal import Refusal
 
+LONGEST_SOURCE = 50
 SAMPLE = 1000  # records that are looked at before a format is asked for
 
 
@@ -92,6 +93,8 @@ def fit(importer, mapping, shape, zone, latest):
     importer.check({*indexes, *(name for name, means in mapping.values.items() if means.get(""))})
     if "source_id" in indexes and not mapping.source:
         raise Refusal(_("Name the source that the rows' own ids come from."), field="source")
+    if len(mapping.source) > LONGEST_SOURCE:
+        raise Refusal(_("The name of the source is too long."), field="source")
     forms = mapping.formats | _unstated(importer, mapping, indexes, shape)
     places = [
         Place(

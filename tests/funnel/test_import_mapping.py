@@ -74,6 +74,7 @@ def test_a_value_for_the_blank_cell_holds_without_a_column(tmp_path, mapped):
         ({"columns": {"name": "nam"}}, "There is no column nam. The columns are: id, seen, from"),
         ({"columns": {"name": "id"}, "at_stage": "won"}, "at_stage is one of: captured, mql"),
         ({"columns": {"source_id": "id"}}, "Name the source"),
+        ({"columns": {"source_id": "id"}, "source": "x" * 51}, "source is too long"),
         ({}, "tells who somebody is"),
         ({"columns": {"name": "id"}, "notes": ["x"]}, "There is no column x."),
     ],

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from funnel.history import changes
 from funnel.models import Organisation, User
 from leads.models import Channel, Lead, Person, Touchpoint
 from leads.qualification.actions import disqualify, qualify
-from tests.files import a_file, counts, imported, table
+from tests.files import a_file, counts, imported, refused, table
 from tests.plugins.database import CHECKOUT
 from tests.story import a_campaign, a_lead, a_person, a_reason, trail
 
@@ -141,6 +142,16 @@ def test_unknown_owners_become_colleagues_who_cannot_sign_in(tmp_path, mara):
         rep.pk,
         rep.pk,
     ]
+
+
+def test_whose_import_it_is_signs_what_it_writes(tmp_path, mara):
+    ada = a_person(email="ada@example.com")
+    imported("leads", a_file(tmp_path, HEAD + ADA), "--by", "MARA@funnel.example")
+    lead = Lead.objects.get()
+    assert (lead.owner, lead.steps.get().by, lead.batch.by) == (mara, mara, mara)
+    ada.refresh_from_db()
+    assert {change.by_id for change in changes(ada)} == {mara.pk}
+    assert "Nobody here" in refused("leads", a_file(tmp_path, HEAD + ADA), "--by", "x@y.example")
 
 
 def test_columns_kept_as_a_note_lie_with_the_touch(tmp_path):
