@@ -17,6 +17,14 @@ def insert(rows):
     return rows
 
 
+def update(rows, names):
+    """Write the fields `names` of rows that are here as `bulk_update` does, in time that grows
+    with their number and not with its square. For plain fields, as above."""
+    rows = list(rows)
+    for first in range(0, len(rows), PER_STATEMENT):
+        _update(rows[first : first + PER_STATEMENT], names)
+
+
 def _insert(rows):
     model = rows[0]._meta
     fields = [field for field in model.concrete_fields if not field.primary_key]
@@ -35,7 +43,22 @@ def _insert(rows):
             row._state.adding, row._state.db = False, connection.alias
 
 
+def _update(rows, names):
+    model = rows[0]._meta
+    fields = [model.pk, *map(model.get_field, names)]
+    statement = UPDATE.format(
+        table=model.db_table,
+        key=model.pk.column,
+        sets=", ".join(f'"{field.column}" = a."{field.column}"' for field in fields[1:]),
+        arrays=", ".join(f"%s::{_type(field)}[]" for field in fields),
+        columns=", ".join(f'"{field.column}"' for field in fields),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [[vars(row)[field.attname] for row in rows] for field in fields])
+
+
 INSERT = "INSERT INTO {table} ({columns}) SELECT * FROM unnest({arrays}) RETURNING {key}"
+UPDATE = "UPDATE {table} t SET {sets} FROM unnest({arrays}) a({columns}) WHERE t.{key} = a.{key}"
 
 
 def _type(field):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from funnel.ledger import Asked, move, move_many
 from funnel.refusal import Refusal
+from funnel.sets import update
 from leads.handoff.actions import offer
 from leads.models import Handoff, Lead
 from leads.stages import HandoffStage, LeadStage
@@ -54,7 +55,7 @@ def accept_many(answers: list[Yes], *, batch=None):
         raise Refusal(why)
     for each, lead in zip(going, leads, strict=True):
         lead.seller = each.by
-    Lead.objects.bulk_update(leads, ["seller"])
+    update(leads, ["seller"])
     return refused
 
 

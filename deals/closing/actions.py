@@ -11,6 +11,7 @@ from deals.stages import OPEN, DealStage
 from funnel.ledger import Asked, move, move_many
 from funnel.models import Reason
 from funnel.refusal import Refusal
+from funnel.sets import update
 from leads.models import Lead, Person
 from leads.qualification.actions import recycle
 from leads.stages import LeadStage
@@ -83,7 +84,7 @@ def win_many(closings: list[Closing], *, batch=None):
     people = list(Person.objects.filter(pk__in=since, customer_since=None))
     for person in people:
         person.customer_since = since[person.pk]
-    Person.objects.bulk_update(people, ["customer_since"])
+    update(people, ["customer_since"])
     return refused
 
 
@@ -93,7 +94,7 @@ def lose_many(closings: list[Closing], *, batch=None):
     refused, gone = _close(closings, DealStage.LOST, batch)
     for each in gone:
         each.deal.knowable = each.knowable
-    Deal.objects.bulk_update([each.deal for each in gone], ["knowable"])
+    update([each.deal for each in gone], ["knowable"])
     return refused
 
 

@@ -9,7 +9,6 @@ from deals.activities.models import Activity, ActivityKind
 from deals.answers.actions import Yes, accept_many
 from deals.closing.actions import Closing, lose_many, win_many
 from deals.closing.lookups import Lookups
-from deals.models import Deal
 from deals.pipeline.actions import Opening, open_many
 from deals.pipeline.models import Knowable
 from funnel.imports.colleagues import LONGEST as LONGEST_COLLEAGUE
@@ -17,6 +16,7 @@ from funnel.imports.fields import Field, Kind
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
 from funnel.refusal import Refusal
+from funnel.sets import update
 from leads.handoff.actions import Offer, offer_many
 from leads.models import Handoff
 from leads.stages import HandoffStage, LeadStage
@@ -96,7 +96,7 @@ def _bring_on(rows, lookups, task):
             ended.append((row, deal))
         done = deal in valued or (row, deal) in ended[-1:]
         row.settle(Outcome.UPDATED if done else Outcome.UNCHANGED, deal.pk)
-    Deal.objects.bulk_update(valued, ["amount", "currency", "rate", "base_amount", "due"])
+    update(valued, ["amount", "currency", "rate", "base_amount", "due"])
     _end(ended, lookups, task)
 
 

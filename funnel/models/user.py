@@ -31,7 +31,9 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
     name = models.CharField(_("name"), max_length=120)
-    source_key = models.CharField(max_length=160, unique=True, null=True, editable=False)
+    source_key = models.CharField(  # noqa: DJ001  (none for whoever signs in, else unique)
+        max_length=160, unique=True, null=True, editable=False
+    )
     time_zone = models.CharField(_("time zone"), max_length=64, blank=True)
     theme = models.CharField(
         _("appearance"),

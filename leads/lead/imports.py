@@ -11,6 +11,7 @@ from funnel.imports.fields import Field, Kind
 from funnel.imports.rows import Outcome
 from funnel.ledger import Asked, move_many
 from funnel.refusal import Refusal
+from funnel.sets import update
 from leads.campaigns.imports import campaigns_named, channels_named
 from leads.lead.actions import Interest, capture_many
 from leads.lead.models import Lead, LeadKind
@@ -136,7 +137,7 @@ def _fill_in(known, before, leads, lookups):
             changed.append(lead)
         filled = missing or _what_is_known(person) != before[person.pk]
         row.settle(Outcome.UPDATED if filled else Outcome.UNCHANGED, lead.pk)
-    Lead.objects.bulk_update(changed, ["campaign", "channel", "owner", "landing_page", "words"])
+    update(changed, ["campaign", "channel", "owner", "landing_page", "words"])
 
 
 def _take_in(new, lookups, task):

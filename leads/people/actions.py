@@ -5,7 +5,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from funnel.refusal import Refusal
-from funnel.sets import insert
+from funnel.sets import insert, update
 from leads.people.keys import keys_of
 from leads.people.models import Company, MatchKey, Person
 
@@ -97,7 +97,7 @@ def _found_or_added(known, sample, batch):
         if _completed(person, each, companies) and person.pk:
             edited.append(person)
     insert({id(one): one for one in people if one.pk is None}.values())
-    Person.objects.bulk_update(edited, ["name", "email", "phone", "company"])
+    update(edited, ["name", "email", "phone", "company"])
     insert(
         MatchKey(person=person, kind=key[0], value=key[1])
         for key, person in held.items()

@@ -7,6 +7,7 @@ from funnel.ledger import Asked, move, move_many
 from funnel.models import Reason
 from funnel.race import lost_race
 from funnel.refusal import Refusal
+from funnel.sets import update
 from leads.lead.models import Lead
 from leads.stages import LeadStage
 
@@ -98,7 +99,7 @@ def recycle_many(judged: list[Judged]):
     away = [each for each in judged if each.lead.pk not in refused]
     for each in away:
         each.lead.recycle_until = each.until
-    Lead.objects.bulk_update([each.lead for each in away], ["recycle_until"])
+    update([each.lead for each in away], ["recycle_until"])
     return refused
 
 
