@@ -16,7 +16,6 @@ from funnel.local import locks
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 LOCKS = CHECKOUT / ".local" / "run"
-PREFIX = f"test_funnel_{hashlib.sha256(os.fsencode(CHECKOUT)).hexdigest()[:6]}"
 
 
 def free_slot():
@@ -67,13 +66,20 @@ class Server:
         return f"postgres://{user}{word}@{host}/{name}"
 
 
+def prefix(settings):
+    """Two checkouts, or two roles, on one server have nothing in common."""
+    whose = f"{CHECKOUT}\n{settings['USER']}"
+    return f"test_funnel_{hashlib.sha256(os.fsencode(whose)).hexdigest()[:6]}"
+
+
 def template(server):
     """The name of a migrated database; made when there is none for these migrations."""
-    name, unfinished = f"{PREFIX}_template_{fingerprint()}", f"{PREFIX}_unfinished"
+    ours = prefix(server.settings)
+    name, unfinished = f"{ours}_template_{fingerprint()}", f"{ours}_unfinished"
     making = locks.take(LOCKS / "tests.template")
     try:
-        if name not in server.databases(PREFIX):
-            for old in [unfinished, *server.databases(f"{PREFIX}_template_")]:
+        if name not in server.databases(ours):
+            for old in [unfinished, *server.databases(f"{ours}_template_")]:
                 server.run("DROP DATABASE IF EXISTS {} WITH (FORCE)", old)
             server.run("CREATE DATABASE {}", unfinished)
             migrate(server.url(unfinished))
@@ -99,6 +105,6 @@ def django_db_modify_db_settings():
 
     database = settings.DATABASES["default"]
     database["TEST"] = database.get("TEST", {}) | {
-        "NAME": f"{PREFIX}_{free_slot()}",
+        "NAME": f"{prefix(database)}_{free_slot()}",
         "TEMPLATE": template(Server(database)),
     }
