@@ -1,6 +1,7 @@
 """An import finishes, or goes on where it stopped, with an account of every row."""
 
 import threading
+from contextlib import contextmanager
 
 import pytest
 from django.db import connection
@@ -38,14 +39,17 @@ def people_file(folder, rows):
     return a_file(folder, "\n".join(["name,email", *lines]))
 
 
+def plan_of(path):
+    return fit(importer_of("leads"), Mapping(), shape_of(path), "UTC", ago())
+
+
 def killed_after(rows, path):
     def progress(done):
         if done >= rows:
             raise Killed
 
-    plan = fit(importer_of("leads"), Mapping(), shape_of(path), "UTC", ago())
     with pytest.raises(Killed):
-        running.run(plan, progress=progress)
+        running.run(plan_of(path), progress=progress)
 
 
 @pytest.fixture
@@ -89,12 +93,13 @@ def test_a_file_that_was_changed_meanwhile_begins_anew(tmp_path, short_chunks):
     assert imported("leads", path) == counts(created=6, unchanged=20)
 
 
-def test_one_process_imports_a_file_and_the_other_says_so(tmp_path):
-    path, held, done = people_file(tmp_path, 2), threading.Event(), threading.Event()
-    plan = fit(importer_of("leads"), Mapping(), shape_of(path), "UTC", ago())
+@contextmanager
+def somebody_else(path):
+    """Another process that is importing this file."""
+    held, done = threading.Event(), threading.Event()
 
     def hold():
-        with alone(plan.fingerprint):
+        with alone(plan_of(path).fingerprint):
             held.set()
             done.wait(20)
         connection.close()
@@ -102,9 +107,15 @@ def test_one_process_imports_a_file_and_the_other_says_so(tmp_path):
     other = threading.Thread(target=hold)
     other.start()
     held.wait(20)
-    assert "being imported by another process" in refused("leads", path)
+    yield
     done.set()
     other.join()
+
+
+def test_one_process_imports_a_file_and_the_other_says_so(tmp_path):
+    path = people_file(tmp_path, 2)
+    with somebody_else(path):
+        assert "being imported by another process" in refused("leads", path)
     assert imported("leads", path) == counts(created=2)
 
 

@@ -18,24 +18,20 @@ HEAD = "name,email,phone,company,captured_at,channel,campaign,landing_page,words
 ADA = "Ada,ada@example.com,+493023125001,Kita Linde,2026-02-03 10:00,fair,,/x,Too loud,,\n"
 
 
-def test_a_row_becomes_a_person_a_lead_and_its_touch(tmp_path):
+def test_a_row_becomes_a_person_and_a_lead(tmp_path):
     assert imported("leads", a_file(tmp_path, HEAD + ADA)) == counts(created=1)
     lead = Lead.objects.get()
-    person = lead.person
-    assert (person.name, person.email, str(person.company)) == (
-        "Ada",
-        "ada@example.com",
-        "Kita Linde",
-    )
-    assert (lead.channel.key, lead.landing_page, lead.words) == ("fair", "/x", "Too loud")
+    assert (lead.person.name, lead.person.email) == ("Ada", "ada@example.com")
+    assert (str(lead.person.company), lead.channel.key) == ("Kita Linde", "fair")
+    assert (lead.landing_page, lead.words) == ("/x", "Too loud")
     assert (lead.born_at, trail(lead)) == (datetime(2026, 2, 3, 10, tzinfo=UTC), ["captured"])
-    touch = Touchpoint.objects.get()
-    assert (touch.kind, touch.at, touch.lead, touch.words) == (
-        "import",
-        lead.born_at,
-        lead,
-        "Too loud",
-    )
+
+
+def test_a_row_leaves_one_touch(tmp_path):
+    imported("leads", a_file(tmp_path, HEAD + ADA))
+    touch, lead = Touchpoint.objects.get(), Lead.objects.get()
+    assert (touch.kind, touch.at, touch.lead) == ("import", lead.born_at, lead)
+    assert (touch.channel, touch.page, touch.words) == (lead.channel, "/x", "Too loud")
 
 
 def test_at_stage_mql_qualifies_at_a_time_nobody_knows(tmp_path):
