@@ -17,28 +17,29 @@ LONGEST_WINDOW = 3650  # days
 
 
 class FunnelForm(forms.Form):
-    """What is asked: dates (`from`, `to`) or a named period, the mode, the window, whose leads."""
+    """What is asked: days, or a named period, the mode, the window, whose leads.
 
-    period = forms.ChoiceField(choices=list(PRESETS.items()), required=False)
-    mode = forms.ChoiceField(label=_("Count"), choices=Mode.choices, required=False)
-    window = forms.IntegerField(
-        label=_("Days from capture"), min_value=0, max_value=LONGEST_WINDOW, required=False
-    )
+    `given` is a query string or a command's options; what is not given takes its usual value, so
+    that the form always shows what is asked.
+    """
+
+    mode = forms.ChoiceField(label=_("Count"), choices=Mode.choices)
+    window = forms.IntegerField(label=_("Days from capture"), min_value=0, max_value=LONGEST_WINDOW)
     by = forms.ChoiceField(
         label=_("Break down by"), choices=[("", _("nothing")), *By.choices], required=False
     )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, given):
         self.organisation = Organisation.current()
+        super().__init__(self._filled(given))
         for name, label in (("from", _("From")), ("to", _("To"))):
             picker = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
             self.fields[name] = forms.DateField(
-                label=label, widget=picker, input_formats=["%Y-%m-%d"], required=False
+                label=label, widget=picker, input_formats=["%Y-%m-%d"]
             )
         for name, choices in whose().items():
             self.fields[name] = forms.ChoiceField(
-                label=By(name).label, choices=[("", _("all")), *choices], required=False
+                label=By(name).label, choices=[("", EVERYBODY[name]), *choices], required=False
             )
 
     def clean(self):
@@ -46,38 +47,45 @@ class FunnelForm(forms.Form):
         if self.errors:
             return given
         try:
-            given["period"] = self._period(given)
+            zone = self.organisation.time_zone
+            given["period"] = Period.of_days(given["from"], given["to"], zone)
         except Refusal as refusal:
             self.add_error("to", refusal.message)
         return given
 
-    @property
-    def preset(self):
-        """The named period that is asked for; "" where days are given."""
-        if self.data.get("from") or self.data.get("to"):
-            return ""
-        return self.data.get("period") or USUAL
-
-    @property
-    def counted(self):
-        return self.data.get("mode") or Mode.COHORT.value
-
     def asked(self):
         """Keyword arguments for `conversion`. Only after is_valid()."""
         given = self.cleaned_data
-        window = given["window"]
         return {
             "period": given["period"],
-            "mode": self.counted,
-            "window_days": 90 if window is None else window,
+            "mode": given["mode"],
+            "window_days": given["window"],
             "by": given["by"],
             **{name: given[name] for name in By.values},
         }
 
-    def _period(self, given):
-        zone = self.organisation.time_zone
-        first, last = days_of(given["period"] or USUAL, localdate(timezone=ZoneInfo(zone)))
-        return Period.of_days(given["from"] or first, given["to"] or last, zone)
+    def narrowed(self):
+        """The names of the groups that the question is narrowed to."""
+        given = {name: self.cleaned_data[name] for name in By.values}
+        return [dict(self.fields[name].choices)[key] for name, key in given.items() if key]
+
+    def _filled(self, given):
+        """All that is asked; `preset` is the named period of these days, "" if they are others."""
+        asked = {name: str(value) for name, value in given.items() if value not in (None, "")}
+        preset = asked.get("period") if asked.get("period") in PRESETS else USUAL
+        today = localdate(timezone=ZoneInfo(self.organisation.time_zone))
+        first, last = (day.isoformat() for day in days_of(preset, today))
+        filled = {"mode": str(Mode.COHORT), "window": "90", "from": first, "to": last, **asked}
+        self.preset = preset if (filled["from"], filled["to"]) == (first, last) else ""
+        return filled
+
+
+EVERYBODY = {
+    By.CHANNEL: _("all channels"),
+    By.CAMPAIGN: _("all campaigns"),
+    By.TEAM: _("any team"),
+    By.OWNER: _("anyone"),
+}
 
 
 def whose():

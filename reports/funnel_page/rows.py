@@ -33,7 +33,8 @@ def index(request):
         raise Http404
     question = Question(as_of=now(), **form.asked())
     show = SHOWN.get(rung.key, _alone if part == "alone" else _leads)
-    context = {"rung": rung, "part": part, "question": question, "form": form}
+    context = {"rung": rung, "part": part, "question": question}
+    context["narrowed"] = form.narrowed()
     return render(request, "reports/rows.html", context | show(request, question, rung, part))
 
 

@@ -46,7 +46,7 @@ def _asked(request, form):
     return {
         "form": form,
         "currency": form.organisation.currency,
-        "modes": _choices(request, "mode", Mode.choices, form.counted),
+        "modes": _choices(request, "mode", Mode.choices, form["mode"].value()),
         "presets": _choices(request, "period", PRESETS.items(), form.preset),
         "heading": PRESETS.get(form.preset),
     }

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -6,6 +7,7 @@ from reports.conversion import conversion
 from reports.export import as_json, write_csv
 from reports.forms import FunnelForm
 from reports.question import By, Mode
+from reports.standalone import drawing
 
 
 class Command(BaseCommand):
@@ -13,25 +15,35 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         reports = parser.add_subparsers(dest="report", required=True)
-        asked = reports.add_parser("conversion", help="How far leads climbed, and where they went.")
-        asked.add_argument("--from", required=True, metavar="D", help="first day, 2026-01-31")
-        asked.add_argument("--to", required=True, metavar="D", help="last day, included")
-        asked.add_argument("--mode", choices=Mode.values, default=Mode.COHORT.value)
-        asked.add_argument("--window", metavar="DAYS", help="from capture; 90 if not given")
-        asked.add_argument("--by", choices=By.values, default="")
-        for by in By:
-            asked.add_argument(f"--{by}", metavar="KEY", default="", help="only this one")
-        asked.add_argument("--format", choices=["json", "csv"], default="json")
+        figures = reports.add_parser("conversion", help="How far leads climbed, as figures.")
+        _days(figures, required=True)
+        figures.add_argument("--by", choices=By.values, default="")
+        figures.add_argument("--format", choices=["json", "csv"], default="json")
+        drawn = reports.add_parser("picture", help="The funnel with the line, as an SVG file.")
+        _days(drawn, required=False)
+        drawn.add_argument("--out", required=True, type=Path, metavar="FILE.svg")
 
     def handle(self, **options):
         asked = FunnelForm(options)
         if not asked.is_valid():
             raise CommandError(_told(asked.errors))
         found = conversion(**asked.asked())
-        if options["format"] == "csv":
+        if options["report"] == "picture":
+            options["out"].write_text(drawing(found, asked.organisation.currency))
+        elif options["format"] == "csv":
             write_csv(found, self.stdout)
         else:
             self.stdout.write(json.dumps(as_json(found), indent=2, ensure_ascii=False))
+
+
+def _days(parser, *, required):
+    """The options that say what is asked."""
+    parser.add_argument("--from", required=required, metavar="D", help="first day, 2026-01-31")
+    parser.add_argument("--to", required=required, metavar="D", help="last day, included")
+    parser.add_argument("--mode", choices=Mode.values, default=Mode.COHORT.value)
+    parser.add_argument("--window", metavar="DAYS", help="from capture; 90 if not given")
+    for by in By:
+        parser.add_argument(f"--{by}", metavar="KEY", default="", help="only this one")
 
 
 def _told(errors):
