@@ -95,7 +95,6 @@ def test_a_file_that_was_changed_meanwhile_begins_anew(tmp_path, short_chunks):
 
 @contextmanager
 def somebody_else(path):
-    """Another process that is importing this file."""
     held, done = threading.Event(), threading.Event()
 
     def hold():
