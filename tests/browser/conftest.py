@@ -16,18 +16,27 @@ WORKER = "-m celery --app funnel worker --pool solo --without-gossip --without-m
 
 
 @pytest.fixture
-def office(open_page, live_server):
+def as_client(open_page, live_server):
+    """Opens a page of a browser of its own that is signed in as a Client is, or not at all."""
+
+    def opened(client, **options):
+        page = open_page(**options)
+        for cookie in client.cookies.values():
+            known = {"name": cookie.key, "value": cookie.value, "url": live_server.url}
+            page.context.add_cookies([known])
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def office(as_client):
     """Opens a page of a browser of its own in which `user` is signed in."""
 
     def opened(user, **options):
-        page = open_page(**options)
         client = Client()
         client.force_login(user)
-        cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
-        page.context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}]
-        )
-        return page
+        return as_client(client, **options)
 
     return opened
 

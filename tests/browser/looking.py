@@ -1,0 +1,64 @@
+"""What is wrong with a page as a browser shows it: axe, width, console."""
+
+from contextlib import contextmanager
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+THEMES = {"light": None, "dark": ["color-contrast"]}  # the other rules do not look at colours
+DESK, PHONE, SMALLEST = 1280, 390, 320
+RUN_AXE = """async (rules) => {
+  const options = {resultTypes: ["violations"], preload: false};
+  const found = await axe.run(document, rules ? {...options, runOnly: rules} : options);
+  return found.violations.map((rule) => [rule.id, rule.nodes.map((node) => node.target.join(" "))]);
+}"""
+WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+VIEWS = "[...new Set([...document.querySelectorAll('.pills a, .tabs a')].map(a => a.href))]"
+
+
+def faults(page, address):
+    """{where: what} of everything that is wrong at `address`."""
+    with overheard(page) as said:
+        answer = page.goto(address)
+        page.evaluate(AXE_SCRIPT)
+    wrong = {"console": said} if said else {}
+    if answer.status != 200:
+        wrong["status"] = answer.status
+    for width in (DESK, PHONE, SMALLEST):
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.evaluate(WIDER):
+            wrong[f"wider than {width}"] = True
+        wrong |= _unreadable(page, width) if width != SMALLEST else {}
+    return {f"{address}, {where}": what for where, what in wrong.items()}
+
+
+def views(page):
+    """The addresses of the other views of the page that is open."""
+    return page.evaluate(VIEWS)
+
+
+@contextmanager
+def overheard(page):
+    """What the console says in between: errors, and whatever the policy forbids."""
+    said = []
+
+    def hear(message):
+        if message.type in ("error", "warning"):
+            said.append(message.text)
+
+    def fail(error):
+        said.append(str(error))
+
+    page.on("console", hear)
+    page.on("pageerror", fail)
+    yield said
+    page.remove_listener("console", hear)
+    page.remove_listener("pageerror", fail)
+
+
+def _unreadable(page, width):
+    found = {}
+    for theme, rules in THEMES.items():
+        page.emulate_media(color_scheme=theme)
+        if violations := page.evaluate(RUN_AXE, rules):
+            found[f"{width} {theme}"] = violations
+    return found
