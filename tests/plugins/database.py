@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import quote
 
 import psycopg2
 import pytest
@@ -35,16 +34,12 @@ def fingerprint():
 
 
 class Server:
-    """The server of the settings, seen from the database they name."""
+    """The embedded server, seen from the database that the settings name."""
 
     def __init__(self, settings):
         self.settings = settings
         self.link = psycopg2.connect(
-            host=settings["HOST"] or None,
-            port=settings["PORT"] or None,
-            user=settings["USER"] or None,
-            password=settings["PASSWORD"] or None,
-            dbname=settings["NAME"],
+            host=settings["HOST"], user=settings["USER"], dbname=settings["NAME"]
         )
         self.link.autocommit = True
 
@@ -58,12 +53,7 @@ class Server:
             return [name for (name,) in cursor.fetchall()]
 
     def url(self, name):
-        user = quote(self.settings["USER"], safe="")
-        word = f":{quote(self.settings['PASSWORD'], safe='')}" if self.settings["PASSWORD"] else ""
-        if self.settings["HOST"].startswith("/"):
-            return f"postgres://{user}@/{self.settings['HOST']}/{name}"
-        host = f"{self.settings['HOST']}:{self.settings['PORT'] or 5432}"
-        return f"postgres://{user}{word}@{host}/{name}"
+        return f"postgres://{self.settings['USER']}@/{self.settings['HOST']}/{name}"
 
 
 def prefix(settings):
@@ -101,10 +91,11 @@ def migrate(url):
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings():
+    """On a server that is not ours nothing is left behind, so there is no template either."""
     from django.conf import settings
 
     database = settings.DATABASES["default"]
-    database["TEST"] = database.get("TEST", {}) | {
-        "NAME": f"{prefix(database)}_{free_slot()}",
-        "TEMPLATE": template(Server(database)),
-    }
+    names = {"NAME": f"{prefix(database)}_{free_slot()}"}
+    if not os.environ.get("DATABASE_URL"):
+        names["TEMPLATE"] = template(Server(database))
+    database["TEST"] = database.get("TEST", {}) | names
