@@ -21,6 +21,7 @@ VIEWS = {
     "offered": _("Offered by us"),
     "back": _("Came back"),
 }
+LATEST = 100  # of today's answers
 CAME_BACK_WITHIN = timedelta(days=30)
 PARTS = ("lead__person__company", "lead__campaign", "offered_by", "offered_to", "team")
 
@@ -54,8 +55,12 @@ def views_for(user):
 
 def counts(user, views):
     """How many hand-offs each of `views` holds, in one query."""
-    return Handoff.objects.visible_to(user).aggregate(
-        **{key: Count("pk", filter=_in_view(key, user)) for key in views}
+    live = Q(stage=HandoffStage.OFFERED)
+    lately = Q(stage=HandoffStage.RETURNED, stage_since__gte=now() - CAME_BACK_WITHIN)
+    return (
+        Handoff.objects.visible_to(user)
+        .filter(live | lately)
+        .aggregate(**{key: Count("pk", filter=_in_view(key, user)) for key in views})
     )
 
 
@@ -132,7 +137,7 @@ def answered_today(user):
             Prefetch("lead__next_steps", NextStep.objects.filter(done_at=None), to_attr="planned")
         )
     )
-    rows = with_answers(rows.order_by("-stage_since", "-pk"))
+    rows = with_answers(rows.order_by("-stage_since", "-pk")[:LATEST])
     for row in rows:
         row.waited = row.answer.at - row.offered_at
     accepted = [row for row in rows if row.stage == HandoffStage.ACCEPTED]

@@ -1,17 +1,18 @@
-"""The line in one sentence, for the strip on every page: two queries."""
+"""The line in one sentence, for the strip on every page: at most three small queries."""
 
 from datetime import timedelta
 
-from django.db.models import Count, F, Min, OuterRef, Subquery
+from django.db.models import Count, Min, Q
 from django.utils.timezone import now
-from django.utils.translation import gettext as _
 
-from funnel.models import Reason, ReasonKind
+from deals.answers.queries import reason_labels
+from funnel.models import ReasonKind
 from funnel.ratio import Ratio
 from leads.models import Handoff
 from leads.stages import HandoffStage
 
 LATELY = timedelta(days=30)
+ANSWERS = (HandoffStage.ACCEPTED, HandoffStage.RETURNED)
 
 
 def line_now(user):
@@ -19,32 +20,31 @@ def line_now(user):
 
     `top` is the commonest reason of return, None without a return.
     """
-    seen = Handoff.objects.visible_to(user)
-    waiting = seen.waiting().aggregate(count=Count("pk"), since=Min("offered_at"))
-    moment = now()
-    answers = list(_answers(seen, moment))
-    accepted = sum(row["count"] for row in answers if row["stage"] == HandoffStage.ACCEPTED)
-    returned = [row for row in answers if row["stage"] == HandoffStage.RETURNED]
-    top = max(returned, key=lambda row: (row["count"], row["label"] or ""), default=None)
+    seen, moment = Handoff.objects.visible_to(user), now()
+    since = moment - LATELY
+    answered = Q(stage__in=ANSWERS, stage_since__gte=since)
+    line = seen.filter(answered | Q(stage=HandoffStage.OFFERED)).aggregate(
+        waiting=Count("pk", filter=Q(stage=HandoffStage.OFFERED)),
+        oldest=Min("offered_at", filter=Q(stage=HandoffStage.OFFERED)),
+        accepted=Count("pk", filter=Q(stage=HandoffStage.ACCEPTED)),
+        answered=Count("pk", filter=answered),
+    )
     return {
-        "waiting": waiting["count"],
-        "oldest": waiting["since"] and moment - waiting["since"],
-        "accepted": Ratio(accepted, sum(row["count"] for row in answers)),
-        "top": top and _(top["label"] or top["steps__reason"]),
+        "waiting": line["waiting"],
+        "oldest": line["oldest"] and moment - line["oldest"],
+        "accepted": Ratio(line["accepted"], line["answered"]),
+        "top": _top_reason(seen, since),
     }
 
 
-def _answers(seen, moment):
-    """Hand-offs by the answer they stand at and its reason."""
-    label = Reason.objects.filter(kind=ReasonKind.RETURN, key=OuterRef("steps__reason"))
-    return (
-        seen.filter(
-            stage__in=(HandoffStage.ACCEPTED, HandoffStage.RETURNED),
-            stage_since__gte=moment - LATELY,
-            steps__to_stage=F("stage"),
-        )
-        .annotate(label=Subquery(label.values("label")[:1]))
-        .values("stage", "steps__reason", "label")
+def _top_reason(seen, since):
+    """The label of the commonest reason of return since then, None without a return."""
+    top = (
+        seen.filter(stage=HandoffStage.RETURNED, stage_since__gte=since)
+        .filter(steps__to_stage=HandoffStage.RETURNED)
+        .values_list("steps__reason")
         .annotate(count=Count("pk"))
-        .order_by()
+        .order_by("-count", "steps__reason")
+        .first()
     )
+    return top and reason_labels(ReasonKind.RETURN).get(top[0], top[0])

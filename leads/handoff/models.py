@@ -64,7 +64,10 @@ class Handoff(Subject):
                 "lead", condition=Q(stage=HandoffStage.OFFERED), name="one_waiting_offer_per_lead"
             ),
         ]
-        indexes = [models.Index(fields=["stage", "offered_at"])]
+        indexes = [
+            models.Index(fields=["stage", "offered_at"]),
+            models.Index(fields=["stage", "stage_since"]),
+        ]
 
     def __str__(self):
         return str(self.lead)
