@@ -42,18 +42,9 @@ def test_the_whole_row_of_a_rung(mara, sam):
         an_mql(mara, at=may(day))
     an_offer(mara, sam, at=may(4))
     row = rung(conversion(MAY).rungs, "offered")
-    assert row == Row(
-        "offered",
-        count=1,
-        mature=4,
-        imputed=0,
-        of_previous=Ratio(1, 4),
-        of_first=Ratio(1, 4),
-        inside=0,
-        median_days=0.0,
-        p80_days=0.0,
-        value=None,
-    )
+    shares = {"of_previous": Ratio(1, 4), "of_first": Ratio(1, 4)}
+    days = {"median_days": 0.0, "p80_days": 0.0}
+    assert row == Row("offered", 1, mature=4, imputed=0, inside=0, **shares, **days)
 
 
 def test_an_empty_month(mara, sam):
