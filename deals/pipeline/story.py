@@ -10,6 +10,7 @@ from deals.pipeline.pace import stage_bar
 from deals.stages import DealStage
 from funnel.models import Organisation, Reason, ReasonKind
 from funnel.permissions import Can
+from leads.models import Lead
 from leads.stages import HandoffStage
 
 LATEST, FIRST = 30, 8  # activities, touches
@@ -39,7 +40,7 @@ def whole_story(deal, user):
         "base": Organisation.current().currency,
         "closing": _closing(deal, steps),
         "came": how_they_came(deal),
-        "again": deal.person.leads.filter(born_at__gt=deal.opened_at).order_by("born_at"),
+        "again": _later_episodes(deal, user),
     }
 
 
@@ -64,6 +65,11 @@ def how_they_came(deal):
         "answer": step,
         "waited": step and step.at - answer.offered_at,
     }
+
+
+def _later_episodes(deal, user):
+    seen = Lead.objects.visible_to(user)
+    return seen.filter(person=deal.person_id, born_at__gt=deal.opened_at).order_by("born_at")
 
 
 def _closing(deal, steps):

@@ -11,7 +11,7 @@ urlpatterns = [
     path("quotes/<int:pk>/sending/", inside.sending, name="quote_sending"),
     path("quotes/<int:pk>/acceptance/", inside.acceptance, name="quote_acceptance"),
     path("quotes/<int:pk>/declining/", inside.declining, name="quote_declining"),
-    path("q/<str:token>/", customer.show, name="public_quote"),
-    path("q/<str:token>/acceptance/", customer.acceptance, name="public_quote_acceptance"),
-    path("q/<str:token>/declining/", customer.declining, name="public_quote_declining"),
+    path("q/<slug:token>/", customer.show, name="public_quote"),
+    path("q/<slug:token>/acceptance/", customer.acceptance, name="public_quote_acceptance"),
+    path("q/<slug:token>/declining/", customer.declining, name="public_quote_declining"),
 ]

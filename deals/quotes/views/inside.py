@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
 from deals.quotes.actions import accept, decline, send
 from deals.quotes.forms import DeclineForm, NameForm, RateForm
@@ -31,7 +30,10 @@ VIEWS = {
 
 @may(Can.SEE_DEALS)
 def index(request):
-    view, words = chosen(request, VIEWS, "all"), request.GET.get("q", "").strip()
+    view, words = (
+        chosen(request, VIEWS, "all"),
+        request.GET.get("q", "").replace("\x00", "").strip(),
+    )
     mine = visible_to(request.user)
     context = {
         "page": paged(request, matching(in_view(mine, view), words)),
@@ -77,13 +79,18 @@ def sending(request, pk):
     return render(request, "components/_confirm_page.html", words)
 
 
-@require_POST
 @may(Can.WORK_DEALS)
 def acceptance(request, pk):
     quote = worked(request, pk)
-    accept(quote, by=request.user, name=request.POST.get("name", ""))
-    messages.success(request, _("Accepted by %s.") % request.POST["name"])
-    return redirect("deals:quote", quote.pk)
+    back = reverse("deals:quote", args=[quote.pk])
+
+    def act(values):
+        accept(quote, by=request.user, name=values["name"])
+        messages.success(request, _("Accepted by %s.") % values["name"])
+        return back
+
+    form, title = NameForm(request.POST or None), _("They accepted on the phone")
+    return form_page(request, form, act, title=title, verb=_("Accepted"), back=back)
 
 
 @may(Can.WORK_DEALS)
