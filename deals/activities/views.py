@@ -37,10 +37,11 @@ def create(request):
     return form_page(request, form, act, "deals/activities/new.html", **context)
 
 
+@require_POST
 @may(Can.WORK_DEALS)
 def preview(request):
     """What the box would write, before it does."""
-    form = ComposerForm(request.POST or None)
+    form = ComposerForm(request.POST)
     said = form.read() if form.is_valid() else None
     if said:
         said["kind_label"] = ActivityKind(said["kind"]).label
