@@ -1,0 +1,48 @@
+"""A year of leads, written by sets into a database of its own; its ledgers are like those of the
+verbs, but no verb runs."""
+
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.contrib.auth.models import Group
+from django.db import connection
+
+from funnel.management.commands.sync_roles import sync_roles
+from funnel.models import Team, User
+
+SQL = Path(__file__).with_name("leads.sql")
+
+
+@contextmanager
+def database():
+    """A migrated database `funnel_bench` on the server of the settings, gone afterwards."""
+    connection.settings_dict["TEST"]["NAME"] = "funnel_bench"
+    before = connection.settings_dict["NAME"]
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    try:
+        yield
+    finally:
+        connection.creation.destroy_test_db(before, verbosity=0)
+
+
+def load(leads):
+    """Write `leads` leads and what follows them; returns the manager who will look at them."""
+    sync_roles()
+    manager = _user("Manager", "manager")
+    team = Team.objects.create(name="Team")
+    people = {
+        "leads": leads,
+        "marketer": _user("Marketer", "marketer").pk,
+        "seller": _user("Seller", "salesperson").pk,
+        "team": team.pk,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(SQL.read_text(), people)
+        cursor.execute("ANALYZE")
+    return manager
+
+
+def _user(name, role):
+    user = User.objects.create_user(f"{name.lower()}@funnel.example", name)
+    user.groups.set(Group.objects.filter(name=role))
+    return user
