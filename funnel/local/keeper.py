@@ -3,19 +3,19 @@
 Run as `python -m funnel.local.keeper FOLDER SERVER`; it detaches itself.
 """
 
-import importlib
 import os
 import signal
 import sys
 import time
 from pathlib import Path
 
-from funnel.local import locks
+from funnel.local import locks, postgres, valkey
 from funnel.local.place import Place
 from funnel.local.process import end, wait_until_gone
 from funnel.local.sockets import socket_folder
 from funnel.local.trouble import Trouble
 
+SERVERS = {"postgres": postgres, "valkey": valkey}
 LOG_LIMIT = 5_000_000  # bytes
 HEARTBEAT = 0.1  # seconds
 
@@ -53,7 +53,7 @@ def watch(place, server, users):
 
 def serve(place, users):
     """Start the server, say where it is, stop it when `watch` returns; raises Trouble."""
-    kind = importlib.import_module(f"funnel.local.{place.server}")
+    kind = SERVERS[place.server]
     with socket_folder(place, owner=kind.owner(place)) as folder:
         server = kind.start(place, folder)
         try:

@@ -30,10 +30,25 @@ def address(folder):
 
 
 def start(place, folder):
-    """The running server's process, ready for connections; raises Trouble."""
+    """The running server's process, ready for connections; raises Trouble.
+
+    What it kept carries hints and no truth: unreadable, it is put aside.
+    """
     data = place.root / "valkey"
     data.mkdir(exist_ok=True)
-    settings = SETTINGS | {"unixsocket": address(folder)}
+    server = begin(data, address(folder))
+    if server is None:
+        data.rename(data.with_name(f"valkey.unreadable.{int(time.time())}"))
+        data.mkdir()
+        server = begin(data, address(folder))
+    if server is None:
+        raise trouble_with("Valkey", place.log)
+    return server
+
+
+def begin(data, path):
+    """The server when it answers, None when it ends or is silent for too long."""
+    settings = SETTINGS | {"unixsocket": path}
     options = [word for name, value in settings.items() for word in (f"--{name}", value)]
     server = subprocess.Popen(
         [str(valkey_program()), *options],
@@ -42,10 +57,10 @@ def start(place, folder):
         preexec_fn=die_with_parent,
     )
     deadline = time.monotonic() + PATIENCE
-    while not answers(address(folder)):
+    while not answers(path):
         if server.poll() is not None or time.monotonic() > deadline:
             end(server)
-            raise trouble_with("Valkey", place.log)
+            return None
         time.sleep(0.02)
     return server
 

@@ -93,6 +93,17 @@ def test_the_servers_go_with_a_killed_keeper_and_come_again(arrive, root):
     assert next_one.asks("SELECT 1") == (1,)
 
 
+def test_a_broker_that_cannot_read_what_it_kept_begins_anew(arrive, root):
+    first = arrive()
+    first.joined()
+    first.leaves()
+    assert soon(lambda: not keepers_of(root))
+    for kept in root.glob("valkey/appendonlydir/*.rdb"):
+        kept.write_bytes(b"not what it was")
+    assert arrive().joined()
+    assert list(root.glob("valkey.unreadable.*"))
+
+
 def test_the_role_makes_databases_and_is_no_superuser(arrive):
     user = arrive()
     user.joined()
