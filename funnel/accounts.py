@@ -1,4 +1,5 @@
 from allauth.account.adapter import DefaultAccountAdapter
+from django.http import Http404
 
 
 class ClosedAdapter(DefaultAccountAdapter):
@@ -6,3 +7,8 @@ class ClosedAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+
+def closed(request):
+    """A page of the package that this product does not have."""
+    raise Http404

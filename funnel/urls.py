@@ -1,7 +1,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from funnel.accounts import closed
+
 urlpatterns = [
+    path("accounts/email/", closed, name="account_email"),  # administrators change addresses
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("", include("funnel.pages")),

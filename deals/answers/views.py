@@ -30,8 +30,9 @@ from leads.models import Handoff, Lead
 @may(Can.SEE_HANDOFFS)
 def index(request):
     views = views_for(request.user)
-    view = chosen(request, views, next(iter(views)))
     number = counts(request.user, views)
+    first = next((key for key in views if number[key]), next(iter(views)))
+    view = chosen(request, views, first)
     page = paged(request, in_view(request.user, view))
     accepted, returned = answered_today(request.user)
     context = {

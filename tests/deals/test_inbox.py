@@ -60,6 +60,13 @@ def test_a_seller_sees_their_own_and_their_teams_queue_not_a_colleagues(client, 
     assert names_in(client.get("/handoffs/?view=queue")) == ["Bea"]
 
 
+def test_the_inbox_opens_where_somebody_waits(client, mara, sam, greta):
+    an_offer(mara, sam, person=named("Ada"))
+    client.force_login(greta)
+    assert names_in(client.get("/handoffs/")) == ["Ada"]
+    assert names_in(client.get("/handoffs/?view=mine")) == []
+
+
 def test_marketing_sees_the_mirror_with_whom_it_waits_and_a_way_to_withdraw(client, mara, sam):
     handoff = an_offer(mara, sam, person=named("Ada"))
     client.force_login(mara)
