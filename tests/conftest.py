@@ -29,11 +29,14 @@ def furnish():
 
 
 @pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_teardown(item):
-    """A test that commits empties the tables; the next finds roles and reasons again."""
+def pytest_runtest_teardown(item, nextitem):
+    """A test that commits empties the tables; the next finds roles and reasons again.
+
+    After the last one the test database is gone, and the connection is to the real one.
+    """
     yield
     marker = item.get_closest_marker("django_db")
-    if marker and marker.kwargs.get("transaction"):
+    if nextitem and marker and marker.kwargs.get("transaction"):
         with item.config.stash[blocking_manager_key].unblock():
             furnish()
 

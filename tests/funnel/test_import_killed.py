@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 import time
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -14,7 +15,7 @@ from django.db import connection
 from funnel.models import Batch
 from leads.models import Lead, LeadStep, MatchKey, Person, Touchpoint
 from tests.files import a_file, counts, imported
-from tests.plugins.database import CHECKOUT, Server
+from tests.plugins.database import CHECKOUT
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PEAK = """
@@ -34,12 +35,20 @@ def people(folder, rows):
     return a_file(folder, "\n".join(lines))
 
 
+def database_url():
+    """The address of this test's database, for another process."""
+    at = {name: quote(str(value), safe="/") for name, value in connection.settings_dict.items()}
+    if at["HOST"].startswith("/"):
+        return f"postgres://{at['USER']}@/{at['HOST']}/{at['NAME']}"
+    who = f"{at['USER']}:{at['PASSWORD']}".rstrip(":")
+    return f"postgres://{who}@{at['HOST']}:{at['PORT'] or 5432}/{at['NAME']}"
+
+
 def start(*command, **more):
-    database = Server(connection.settings_dict).url(connection.settings_dict["NAME"])
-    known = {"REDIS_URL": settings.REDIS_URL, "SECRET_KEY": settings.SECRET_KEY}
+    known = {"REDIS_URL": settings.REDIS_URL, "SECRET_KEY": settings.SECRET_KEY, "DEBUG": "1"}
     return subprocess.Popen(
         [sys.executable, *map(str, command)],
-        env={**os.environ, **known, "DATABASE_URL": database, "DEBUG": "1"},
+        env={**os.environ, **known, "DATABASE_URL": database_url()},
         cwd=CHECKOUT,
         text=True,
         **more,
