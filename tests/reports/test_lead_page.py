@@ -1,23 +1,18 @@
 """The page of one lead: who opens it, what each side of the line shows, and its legal next acts."""
 
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from deals.activities.actions import log, plan
-from deals.answers.actions import accept, send_back
+from deals.answers.actions import send_back
 from deals.closing.actions import win
 from deals.pipeline.actions import open_deal
-from leads.campaigns.models import Campaign
-from leads.lead.actions import capture
 from leads.qualification.actions import disqualify
-from leads.touches.actions import touch
-from leads.touches.models import TouchKind
 from tests.cast import a_user
+from tests.reports.opening import opened, page
 from tests.story import (
     DAY,
-    a_campaign,
     a_deal,
     a_lead,
     a_person,
@@ -30,17 +25,6 @@ from tests.story import (
 
 pytestmark = pytest.mark.django_db
 START = ago(days=30)
-
-
-def opened(client, lead, reader, **query):
-    client.force_login(reader)
-    return client.get(lead.get_absolute_url(), query)
-
-
-def page(client, lead, reader, **query):
-    answer = opened(client, lead, reader, **query)
-    assert answer.status_code == 200
-    return " ".join(answer.content.decode().split())
 
 
 def test_who_sees_a_lead_opens_it_and_nobody_else(client, mara, sam, ben, greta, ana, zoe):
@@ -161,54 +145,3 @@ def test_the_journey_is_shown_by_what_one_asks_for(client, mara, sam, view, ther
     journey = page(client, lead, sam, view=view).split('id="journey"')[1]
     assert there in journey
     assert gone not in journey
-
-
-def test_a_long_journey_comes_in_pages_at_the_same_cost(
-    client, mara, django_assert_max_num_queries
-):
-    lead = a_lead(mara, at=START)
-    for number in range(500):
-        at = START + timedelta(minutes=number)
-        touch(TouchKind.FORM, person=lead.person, lead=lead, at=at, words=f"Message {number}.")
-    client.force_login(mara)
-    with django_assert_max_num_queries(45):
-        shown = client.get(lead.get_absolute_url(), {"page": 2}).content.decode()
-    assert "Message 449." in shown and "Message 450." not in shown
-    assert shown.count("Message") == 51  # and what they said last, above
-
-
-def test_the_page_costs_the_same_with_many_deals_and_episodes(
-    client, mara, greta, django_assert_max_num_queries
-):
-    lead = an_accepted(mara, greta, at=START)
-    for number in range(10):
-        deal = open_deal(by=greta, name=f"Deal {number}", lead=lead, at=START)
-        plan(by=greta, text="Call", due_at=ago(days=-1), deal=deal)
-    client.force_login(greta)
-    with django_assert_max_num_queries(50):
-        assert client.get(lead.get_absolute_url()).status_code == 200
-
-
-def test_the_sample_is_marked(client, mara):
-    lead = a_lead(mara, person=a_person(name="Ada", sample=True))
-    assert '<span class="chip chip--outline">sample</span>' in page(client, lead, mara)
-
-
-def test_what_strangers_wrote_stays_text(client, mara):
-    campaign = a_campaign(mara, name="<b>Fair</b>")
-    person = a_person(name="<script>alert(1)</script>")
-    lead, _born = capture(
-        person, by=mara, touched=TouchKind.FORM, campaign=campaign, words="<img src=x>"
-    )
-    shown = page(client, lead, mara)
-    assert "<script>alert" not in shown and "<img src=x>" not in shown
-    assert "<b>Fair</b>" not in shown and Campaign.objects.count() == 1
-
-
-def test_the_lost_race_shows_on_the_page_who_was_faster(client, mara, sam, ben):
-    handoff = an_offer(mara, None, team=sam.teams.get())
-    accept(handoff, by=ben)
-    client.force_login(sam)
-    answer = client.post(f"/handoffs/{handoff.pk}/acceptance/")
-    assert answer.status_code in (403, 409)
-    assert "by Ben" in page(client, handoff.lead, sam)

@@ -4,30 +4,24 @@ from decimal import Decimal
 
 import pghistory
 import pytest
-from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from deals.activities.actions import log, plan
 from deals.after.actions import promise, record_payment
-from deals.closing.actions import win
 from deals.models import Deal
 from deals.pipeline.actions import open_deal
-from deals.quotes.actions import send
 from funnel.mending import mending
-from funnel.models import MendingEntry, Organisation, Team, User
-from leads.campaigns.actions import log_spend
+from funnel.models import MendingEntry, Organisation, User
 from leads.capture.actions import decide, keep
-from leads.models import Campaign, Channel, Form, Lead, LeadStep, Person, Touchpoint
+from leads.models import Campaign, Form, Lead, LeadStep, Person, Touchpoint
 from reports.sample.actions import remove_sample
 from reports.sample.tables import marked
 from tests.cast import a_user
+from tests.reports.invented import a_sample, invented, left, real_rows
 from tests.story import (
     a_campaign,
     a_deal,
-    a_person,
-    a_quote,
-    a_reason,
     ago,
     an_accepted,
     an_offer,
@@ -38,50 +32,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def sample():
-    """A small invented business: two people, a team, a campaign with its form, a won deal."""
-    mia, sven = a_user("Mia", "marketer", sample=True), a_user("Sven", "salesperson", sample=True)
-    team = Team.objects.create(name="Demo", sample=True)
-    team.members.add(sven)
-    channel = Channel.objects.create(key="radio", name="Radio", sample=True)
-    campaign = Campaign.objects.create(
-        name="Jingle", channel=channel, owner=mia, starts_on=ago(days=60).date(), sample=True
-    )
-    log_spend(
-        campaign, by=mia, on=ago(days=50).date(), kind="Air", amount=Decimal(9), currency="EUR"
-    )
-    form = Form.objects.create(campaign=campaign, title="Ask", sample=True)
-    deal = a_deal(mia, sven, person=invented("Eva"), campaign=campaign, at=ago(days=30))
-    quote = a_quote(deal, sven, at=ago(days=29))
-    send(quote, by=sven, at=ago(days=28))
-    deal.refresh_from_db()
-    win(deal, by=sven, reason=a_reason("win", "trust"), at=ago(days=27))
-    Organisation.current()
-    Organisation.objects.update(sample_until=ago().date())
-    return {"mia": mia, "sven": sven, "team": team, "campaign": campaign, "form": form}
-
-
-def invented(name):
-    return a_person(name=name, email=f"{name.lower()}@invented.example", sample=True)
-
-
-def left():
-    """How many sample rows each table still holds, histories too."""
-    models = [*marked(), *(m for m in apps.get_models() if hasattr(m, "pgh_tracked_model"))]
-    counts = {
-        model._meta.db_table: model._base_manager.filter(sample=True).count()
-        for model in models
-        if any(field.name == "sample" for field in model._meta.fields)
-    }
-    return {table: count for table, count in counts.items() if count}
-
-
-def real_rows():
-    """Every real row of every marked table, as it is."""
-    rows = {}
-    for model in marked():
-        fields = [field.attname for field in model._meta.concrete_fields]
-        rows[model] = list(model._base_manager.filter(sample=False).order_by("pk").values(*fields))
-    return rows
+    return a_sample()
 
 
 def test_the_sample_goes_whole_and_the_real_stays(sample, mara, sam, adam):
