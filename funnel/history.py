@@ -8,7 +8,8 @@ from itertools import pairwise
 import pghistory
 from django.db.models import Max
 
-LEDGERED = ("stage", "stage_since")  # the ledger already remembers these
+# What a verb writes beside its step; the ledger already remembers it.
+LEDGERED = ("stage", "stage_since", "seller", "customer_since")
 WHOLE = ""  # the field of a Change that is about the record itself: added or removed
 
 
