@@ -11,7 +11,6 @@ def role_choices():
 
 
 class ColleagueForm(forms.Form):
-    once = OnceField()
     name = forms.CharField(label=_("Name"), max_length=120)
     email = forms.EmailField(label=_("E-mail"), help_text=_("They sign in with it."))
     roles = forms.MultipleChoiceField(
@@ -27,6 +26,7 @@ class ColleagueForm(forms.Form):
         queryset=Team.objects.all(),
         widget=forms.CheckboxSelectMultiple,
     )
+    once = OnceField()
 
     def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, **kwargs)

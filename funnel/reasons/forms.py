@@ -6,7 +6,6 @@ from funnel.once import OnceField
 
 
 class NewReasonForm(forms.Form):
-    once = OnceField()
     kind = forms.ChoiceField(label=_("For"), choices=ReasonKind.choices)
     label = forms.CharField(label=_("What it is called"), max_length=80)
     side = forms.ChoiceField(
@@ -16,6 +15,7 @@ class NewReasonForm(forms.Form):
     )
     needs_words = forms.BooleanField(label=_("Asks for words"), required=False)
     needs_date = forms.BooleanField(label=_("Asks until when"), required=False)
+    once = OnceField()
 
 
 class ReasonForm(forms.Form):

@@ -7,7 +7,6 @@ from funnel.once import OnceField
 
 
 class TeamForm(forms.Form):
-    once = OnceField()
     name = forms.CharField(label=_("Name"), max_length=80)
     members = forms.ModelMultipleChoiceField(
         label=_("Members"),
@@ -16,6 +15,7 @@ class TeamForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("They share a queue, and see what their role's scope lets a team see."),
     )
+    once = OnceField()
 
     def __init__(self, *args, team=None, **kwargs):
         super().__init__(*args, **kwargs)

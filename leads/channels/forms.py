@@ -5,7 +5,6 @@ from funnel.once import OnceField
 
 
 class ChannelForm(forms.Form):
-    once = OnceField()
     name = forms.CharField(label=_("Name"), max_length=60)
     trackable = forms.BooleanField(
         label=_("People can be told apart there"),
@@ -13,3 +12,4 @@ class ChannelForm(forms.Form):
         initial=True,
         help_text=_("Not on radio or in print: there only heads are counted."),
     )
+    once = OnceField()
