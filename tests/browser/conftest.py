@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.conf import settings
@@ -9,7 +10,6 @@ from django.db import connection
 from django.test import Client
 
 from funnel.celery import app
-from tests.plugins.database import Server
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKER = "-m celery --app funnel worker --pool solo --without-gossip --without-mingle --queues"
@@ -47,9 +47,8 @@ def worker(live_server, monkeypatch):
     monkeypatch.setenv("CELERY_BROKER_URL", settings.CELERY_BROKER_URL)
     monkeypatch.setattr(app, "_pool", None)
     monkeypatch.setattr(app.amqp, "_producer_pool", None)
-    database = settings.DATABASES["default"]
     own = {
-        "DATABASE_URL": Server(database).url(connection.settings_dict["NAME"]),
+        "DATABASE_URL": _beside(settings.DATABASE_URL, connection.settings_dict["NAME"]),
         "REDIS_URL": settings.REDIS_URL,
         "SECRET_KEY": settings.SECRET_KEY,
         "FUNNEL_LOCAL": "on",
@@ -62,3 +61,9 @@ def worker(live_server, monkeypatch):
     running.wait(timeout=20)
     with app.connection_for_write() as link:
         link.default_channel.queue_delete(queue)
+
+
+def _beside(url, name):
+    """The address of another database on the same server."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=f"{parts.path.rpartition('/')[0]}/{name}"))

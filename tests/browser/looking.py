@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Error
 
 THEMES = {"light": None, "dark": ["color-contrast"]}  # the other rules do not look at colours
 DESK, PHONE, SMALLEST = 1280, 390, 320
@@ -18,8 +19,10 @@ VIEWS = "[...new Set([...document.querySelectorAll('.pills a, .tabs a')].map(a =
 def faults(page, address):
     """{where: what} of everything that is wrong at `address`."""
     with overheard(page) as said:
-        answer = page.goto(address)
-        page.evaluate(AXE_SCRIPT)
+        answer = _opened(page, address)
+    if answer is None:
+        return {}
+    page.evaluate(AXE_SCRIPT)
     wrong = {"console": said} if said else {}
     if answer.status != 200:
         wrong["status"] = answer.status
@@ -53,6 +56,16 @@ def overheard(page):
     yield said
     page.remove_listener("console", hear)
     page.remove_listener("pageerror", fail)
+
+
+def _opened(page, address):
+    """The answer, or None where it is a file and no page."""
+    try:
+        return page.goto(address)
+    except Error as error:
+        if "Download is starting" in error.message:
+            return None
+        raise
 
 
 def _unreadable(page, width):

@@ -40,4 +40,3 @@ def _pages(path, things):
         if row.method == "GET" and who:
             arguments, query = things[row.about]
             yield who, reverse(row.route, args=arguments) + query
-

@@ -12,7 +12,9 @@ PATIENCE = 20_000  # ms; two cores may be busy with other tests
 @pytest.fixture(scope="session")
 def chromium():
     """A running Chromium, as Playwright knows it."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=PATIENCE)
 
     # Playwright keeps an event loop in this thread; the ORM would take it for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -1,0 +1,101 @@
+"""The daily acts without a mouse."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from tests.browser.acts import reads
+from tests.cast import PASSWORD
+from tests.story import a_lead, a_person, an_accepted, an_offer
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+FARTHEST = 80  # stops of the Tab key
+
+
+def tab_to(page, words):
+    """Press Tab until the part with these words, or this label, has the focus."""
+    for _stop in range(FARTHEST):
+        page.keyboard.press("Tab")
+        if page.evaluate(NAMED, words):
+            return
+    raise AssertionError(f"Tab does not reach {words!r}")
+
+
+NAMED = """(words) => {
+  const here = document.activeElement;
+  const label = here.labels?.[0]?.innerText ?? here.ariaLabel ?? here.innerText ?? "";
+  return label.trim().startsWith(words);
+}"""
+
+
+def keys(page, *pressed):
+    for key in pressed:
+        page.keyboard.press(key)
+
+
+def enter(page, words):
+    """Open what these words name."""
+    tab_to(page, words)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def sign_in(page, user):
+    page.goto(reverse("account_login"))
+    tab_to(page, "Email")
+    page.keyboard.type(user.email)
+    tab_to(page, "Password")
+    page.keyboard.type(PASSWORD)
+    keys(page, "Enter")
+    page.wait_for_url(lambda url: "login" not in url)
+
+
+def test_a_marketer_signs_in_qualifies_and_offers(open_page, mara, sam):
+    a_lead(mara, person=a_person(name="Ada Berg"))
+    page = open_page()
+    sign_in(page, mara)
+    keys(page, "g", "l")
+    reads(page, "Ada Berg")
+    keys(page, "j", "Enter")
+    page.wait_for_url("**/leads/*/")
+    enter(page, "Qualify")
+    enter(page, "Offer to sales")
+    tab_to(page, "Person or queue")
+    page.keyboard.type("Sam")
+    enter(page, "Offer")
+    reads(page, "Offered to Sam.")
+
+
+def test_a_is_accept(office, mara, sam):
+    an_offer(mara, sam, person=a_person(name="Ada Berg"))
+    page = office(sam)
+    page.goto(reverse("funnel:me"))
+    keys(page, "g", "o")
+    reads(page, "Ada Berg")
+    keys(page, "a")
+    reads(page, "Accepted. Ada Berg is yours.")
+
+
+def test_r_and_a_number_return_with_a_reason(office, mara, sam):
+    an_offer(mara, sam, person=a_person(name="Ada Berg"))
+    page = office(sam)
+    page.goto(reverse("deals:inbox"))
+    keys(page, "r")
+    expect(page.get_by_role("heading", name="Return Ada Berg")).to_be_visible()
+    keys(page, "2", "Enter")
+    reads(page, "Returned. Marketing sees why.", "Contact data missing or wrong")
+
+
+def test_a_call_is_logged_and_the_next_one_is_there(office, mara, sam):
+    for name in ("Ada Berg", "Bea Cole"):
+        an_accepted(mara, sam, person=a_person(name=name))
+    page = office(sam)
+    page.goto(reverse("deals:day"))
+    expect(page.locator(".day__name")).to_have_text("Ada Berg")
+    tab_to(page, "What happened")
+    page.keyboard.type("Reached, wants a sample, call tomorrow 10:00")
+    tab_to(page, "Write it down")
+    keys(page, "Space")
+    reads(page, "Written. Next: Call")
+    expect(page.locator(".day__name")).to_have_text("Bea Cole")
+    keys(page, "j", "k")
