@@ -11,7 +11,7 @@ from tests.story import a_channel, a_person, a_price, an_mql, an_offer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ADA = "Ada Berg"
-RUNGS = "Qualified Offered Accepted Contacted Deal Quoted Won Paid Delivered Again".split()
+RUNGS = "Qualified Offered Accepted Contacted Deal Quoted Won Paid Delivered Again"
 
 
 @pytest.mark.usefixtures("worker")
@@ -53,7 +53,7 @@ def behind_the_line(shop, street):
 def the_lead_stands_on_every_rung(desk):
     go(desk, "Funnel")
     rows = desk.get_by_role("table").first.locator("tbody tr")
-    people = {"Captured": "2", **dict.fromkeys(RUNGS, "1")}  # the second is Ada come again
+    people = {"Captured": "2", **dict.fromkeys(RUNGS.split(), "1")}  # the second is Ada come again
     for rung, count in people.items():
         row = rows.filter(has=desk.get_by_role("rowheader", name=rung))
         expect(row.get_by_role("cell").first).to_have_text(count)
