@@ -58,7 +58,7 @@ def type_in(*, by, name="", email="", phone="", company="", at=None, **interest)
 
 
 @transaction.atomic
-def decide(submission, *, by=None, admit=False):
+def decide(submission, *, by=None, admit=False, at=None):
     """Make the lead of what was sent, or say why not. Twice is once.
 
     A suspicious submission is held until a person admits it (`admit`).
@@ -67,12 +67,12 @@ def decide(submission, *, by=None, admit=False):
     if not row.is_open:
         return row
     if row.suspicion and not admit:
-        return _decided(row, Outcome.HELD, row.suspicion, by)
+        return _decided(row, Outcome.HELD, row.suspicion, by, at)
     if problem := problem_of(row.said):
-        return _decided(row, Outcome.ERROR, problem, by)
+        return _decided(row, Outcome.ERROR, problem, by, at)
     row.lead, added = _captured(row, by)
     _attempts(row).filter(outcome=Outcome.ERROR).update(outcome=Outcome.CORRECTED)
-    return _decided(row, Outcome.CREATED if added else Outcome.MATCHED, "", by)
+    return _decided(row, Outcome.CREATED if added else Outcome.MATCHED, "", by, at)
 
 
 @transaction.atomic
@@ -95,11 +95,11 @@ def mend(submission, *, by, **fields):
 
 
 @transaction.atomic
-def set_aside(submission, *, by):
+def set_aside(submission, *, by, at=None):
     """A person says: no lead. It stays where it is and can still be admitted."""
     row = _locked(submission)
     _refuse_decided(row)
-    return _decided(row, Outcome.ASIDE, row.detail, by)
+    return _decided(row, Outcome.ASIDE, row.detail, by, at)
 
 
 def problem_of(payload):
@@ -155,8 +155,8 @@ def _captured(row, by):
     return lead, added
 
 
-def _decided(row, outcome, detail, by):
-    row.outcome, row.detail, row.decided_at, row.decided_by = outcome, detail, now(), by
+def _decided(row, outcome, detail, by, at=None):
+    row.outcome, row.detail, row.decided_at, row.decided_by = outcome, detail, at or now(), by
     row.save(update_fields=["outcome", "detail", "decided_at", "decided_by", "lead"])
     return row
 

@@ -31,6 +31,17 @@ class Calendar:
         return datetime.combine(self.last, ENDS_AT)
 
     @property
+    def morning(self):
+        """When work begins on the last day."""
+        return self.hours(self.last)[0]
+
+    @property
+    def eve(self):
+        """When work began two working days before the last day."""
+        days = (self.last - number * DAY for number in range(1, 30))
+        return [self.hours(day)[0] for day in days if self.hours(day)][1]
+
+    @property
     def over(self):
         return self.instant(self.ends)
 
@@ -39,7 +50,7 @@ class Calendar:
         return self.first + number * DAY
 
     def instant(self, moment):
-        return moment.replace(tzinfo=ZoneInfo(self.zone))
+        return moment.replace(microsecond=0, tzinfo=ZoneInfo(self.zone))
 
     def demand(self, day):
         """How many are looking for quiet rooms on that day, 1 being an ordinary one."""

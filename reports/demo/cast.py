@@ -25,11 +25,11 @@ class Manner:
 
 
 SELLERS = {  # first name: full name, team, manner
-    "sam": ("Sam Adeyemi", POTSDAM, Manner(2.0, 2.5, 4, 0.52)),
-    "ines": ("Ines Carvalho", POTSDAM, Manner(1.5, 2.0, 6, 0.62, share=0.7)),  # careful
-    "leonie": ("Leonie Brandt", POTSDAM, Manner(3.0, 5.0, 3, 0.36, since=34)),  # new
-    "yannis": ("Yannis Petrou", LEIPZIG, Manner(2.5, 3.5, 4, 0.54)),
-    "piotr": ("Piotr Zieliński", LEIPZIG, Manner(10.0, 11.0, 4, 0.48, share=0.8)),  # slow
+    "sam": ("Sam Adeyemi", POTSDAM, Manner(2.0, 2.5, 4, 0.44)),
+    "ines": ("Ines Carvalho", POTSDAM, Manner(1.5, 2.0, 6, 0.52, share=0.7)),  # careful
+    "leonie": ("Leonie Brandt", POTSDAM, Manner(3.0, 5.0, 3, 0.3, since=34)),  # new
+    "yannis": ("Yannis Petrou", LEIPZIG, Manner(2.5, 3.5, 4, 0.46)),
+    "piotr": ("Piotr Zieliński", LEIPZIG, Manner(10.0, 11.0, 4, 0.42, share=0.8)),  # slow
 }
 OTHERS = {  # first name: full name, role
     "mara": ("Mara Winther", "marketer"),

@@ -40,7 +40,8 @@ class Desk:
 
     def take_form(self, acts):
         for act in acts:
-            act.one.lead = decide(self._sent(act.one)).lead
+            sent = self._sent(act.one)
+            act.one.lead = decide(sent, at=sent.received_at).lead
 
     def come_again(self, acts):
         capture_many([self._interest(act, act.one.lead.person, TouchKind.VISIT) for act in acts])

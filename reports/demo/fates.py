@@ -11,12 +11,12 @@ from reports.demo.cast import LEIPZIG, POTSDAM
 from reports.demo.prospects import Prospect
 from reports.demo.world import drawn
 
-QUALIFIED = {True: 0.78, False: 0.13}  # by whether something is made for them
+QUALIFIED = {True: 0.56, False: 0.06}  # by whether something is made for them
 OFFERED, STRAIGHT, QUEUED = 0.9, 0.12, 0.22
 COMES_AGAIN = 0.3
-HOSTED_WEEKS = 9  # before the last day the website's own form was replaced by a hosted one
+HOSTED_WEEKS = 6  # before the last day the website's own form was replaced by a hosted one
 HOSTED = ("site", "search")
-EVENING = timedelta(hours=20)  # before the last morning: much of it is only offered then
+AT_LAST = 0.55  # of what was ready on the last two days is only offered on the last morning
 TEAMS = ((POTSDAM, 0.57), (LEIPZIG, 0.43))
 ENDINGS = {  # fits: (reason kind, reason key, chance); the rest is left lying
     True: (
@@ -58,9 +58,11 @@ def fate(world, one):
     acts, at, rng = [Act(one.at, door, one)], one.at, one.rng
     if one.touched == TouchKind.BOOTH and rng.random() < STRAIGHT:
         return [*acts, _offer(world, one, at)]
-    if rng.random() > QUALIFIED[one.fits]:
+    if rng.random() > world.leaks.passes(QUALIFIED[one.fits], one):
         return acts + _end(world, one, at, ENDINGS[one.fits])
     qualified = world.calendar.working(at, drawn(rng, 5, 0.9))
+    if one.at < world.calendar.morning < qualified:  # the desk is cleared on the last morning
+        qualified = world.calendar.morning + rng.random() * timedelta(minutes=30)
     if rng.random() < COMES_AGAIN:
         acts.append(Act(at + (qualified - at) * rng.random(), "come_again", one))
     acts.append(Act(qualified, "qualify", one))
@@ -87,10 +89,9 @@ def is_hosted(world, one):
 
 
 def _offer(world, one, at):
-    at = world.calendar.working(at, drawn(one.rng, 1.5))
-    morning = world.calendar.hours(world.calendar.last)[0]
-    if morning - EVENING < at < morning and one.rng.random() < 0.6:
-        at = morning + one.rng.random() * timedelta(hours=1)
+    qualified, at = at, world.calendar.working(at, drawn(one.rng, 1.5))
+    if at > world.calendar.eve and one.rng.random() < AT_LAST:
+        at = max(qualified, world.calendar.morning) + one.rng.random() * timedelta(minutes=55)
     return Act(at, "offer", one, note=one.rng.choice(words.NOTES))
 
 

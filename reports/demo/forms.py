@@ -53,6 +53,6 @@ def receive_the_odd(world, forms):
             suspicion=suspicion,
             at=world.at(world.calendar.ends - timedelta(days=days)),
         )
-        decide(submission)
+        decide(submission, at=submission.received_at)
         if suspicion == TRAP:
-            set_aside(submission, by=mara)
+            set_aside(submission, by=mara, at=submission.received_at + timedelta(hours=9))

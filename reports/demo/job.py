@@ -10,7 +10,7 @@ from deals.pipeline.actions import advance
 from reports.demo.cast import Seller
 from reports.demo.rooms import Room
 from reports.demo.stories import Wait
-from reports.demo.world import World
+from reports.demo.world import World, drawn
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Job:
         return Wait(at, text, self.by if text else None, {"deal": self.deal}, due)
 
     def later(self, at, fewest, most):
-        """Some time at work between so many days after `at`."""
-        days = self.rng.uniform(fewest, most) * (2 if self.late else 1)
+        """Some time at work, at least `fewest` days after `at` and seldom more than `most`."""
+        days = fewest + drawn(self.rng, (most - fewest) / 2) * (2 if self.late else 1)
         return self.world.calendar.later(at, days, self.rng)
 
     def advance(self, to, at):

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from reports.demo.cast import LEIPZIG
 
 SOCIAL_WEEKS, LATE_WEEKS = 32, 23  # before the last day
-FITS_ONLY = 0.3  # of those whom the social campaign would have brought before
+FITS_ONLY = 0.22  # of those whom the social campaign would have brought before
+LET_THROUGH = 0.12  # of those who do not fit: the film asks nothing
 CALLS_LATER = 9.0  # times
 NEVER_CALLED = 0.4
 WINS_ONLY = 0.45  # of what was won before
@@ -24,6 +25,11 @@ class Leaks:
     def fit(self, chance, campaign, day):
         """The chance that somebody whom `campaign` brings is one for whom something is made."""
         return chance * FITS_ONLY if campaign.wide and day >= self.social_from else chance
+
+    def passes(self, chance, one):
+        """The chance that marketing qualifies somebody for whom nothing is made."""
+        wide = one.effort and one.effort.wide and one.at.date() >= self.social_from
+        return LET_THROUGH if wide and not one.fits else chance
 
     def is_late(self, seller, day):
         return seller.team.name == LEIPZIG and day >= self.late_from

@@ -16,6 +16,7 @@ from reports.demo.rooms import ELSEWHERE, Room, room
 
 HAS_PHONE, PRIVATE_PERSON = 0.8, 0.85  # chances; the second for whom nothing is made here
 AWAKE = [0.3] * 6 + [1, 2, 4, 5, 5, 4, 3, 4, 4, 4, 4, 3, 3, 4, 5, 5, 3, 1]  # by hour
+RUSH, ARTICLE = 3, timedelta(days=3)  # since the regional paper wrote about a canteen
 MONDAYS = [4, 2, 1, 0.6, 0.4, 0.3, 0.5]  # when a Monday letter is answered
 
 
@@ -71,8 +72,8 @@ def _pull(calendar, effort, day):
         return calendar.demand(day) if calendar.hours(day) else 0
     if effort.channel == "email":
         return calendar.demand(day) * MONDAYS[day.weekday()]
-    part = (day - calendar.first).days / YEAR
-    return calendar.demand(day) * (0.85 + 0.3 * part)  # the name becomes known
+    known = 0.85 + 0.3 * (day - calendar.first).days / YEAR
+    return calendar.demand(day) * known * (RUSH if calendar.last - day <= ARTICLE else 1)
 
 
 def _moment(calendar, effort, day, rng):

@@ -18,7 +18,7 @@ from reports.demo.world import drawn
 
 PASSES = 3  # offers of one lead at most
 AFTER_SLEEP, MENDED = 0.65, 0.5  # offered again
-AGAIN = 0.4  # customers who come back within the year
+AGAIN = 0.5  # customers who come back within the year
 KINDS = {LeadKind.REPEAT: 50, LeadKind.EXPANSION: 35, LeadKind.REFERRAL: 15}
 ENDED = {  # what was sent back for this ends, and why
     "not_our_target": (disqualify, ReasonKind.DISQUALIFY, "never_fit"),
@@ -91,7 +91,7 @@ def _come_again(world, one, seller, at):
     if one.rng.random() > AGAIN:
         return None
     rng, by = one.rng, world.owner(one.effort)
-    at = world.calendar.later(at, rng.uniform(10, 150), rng)
+    at = world.calendar.later(at, rng.uniform(4, 100), rng)
     yield Wait(at)
     one.lead, _born = capture(
         one.lead.person,

@@ -1,5 +1,7 @@
 """What becomes of an offer: answered, worked on, sent back and offered again."""
 
+from datetime import timedelta
+
 from deals.answers.actions import accept, send_back
 from funnel.models import ReasonKind
 from leads.handoff.actions import withdraw
@@ -11,10 +13,11 @@ from reports.demo.returns import Bought, Returned, come_back, wake_up
 from reports.demo.stories import Wait
 from reports.demo.world import drawn
 
-ACCEPTED = {True: 0.88, False: 0.4}  # by whether something is made for them
-DEALS = {True: 0.74, False: 0.1}
+ACCEPTED = {True: 0.88, False: 0.3}  # by whether something is made for them
+DEALS = {True: 0.61, False: 0.04}
 WITHDRAWN = 0.02
-SENT_BACK = 0.8  # of those who were reached and need nothing now
+NOT_YET = 0.3
+SENT_BACK = 0.6  # of those who were reached and need nothing now
 AT_ONCE = {  # why an offer is returned, with weights
     True: {
         "too_early": 34,
@@ -26,7 +29,10 @@ AT_ONCE = {  # why an offer is returned, with weights
     },
     False: {"not_our_target": 66, "not_a_buyer": 12, "bad_contact": 14, "other": 8},
 }
-AFTER_A_TALK = {True: {"too_early": 1}, False: {"not_our_target": 1}}
+AFTER_A_TALK = {
+    True: {"too_early": 60, "not_our_target": 25, "other": 15},
+    False: {"not_our_target": 1},
+}
 UNREACHED = {"other": 1}
 
 
@@ -58,12 +64,22 @@ def _answered(world, one, handoff, at):
         yield Wait(at)
         withdraw(handoff, by=handoff.offered_by, words="Offered twice by mistake.", at=world.at(at))
         return None, None
-    at = world.calendar.working(at, drawn(rng, seller.manner.answers))
+    at = _when(world, rng, seller, at)
     yield Wait(at)
     if rng.random() < ACCEPTED[one.fits]:
         accept(handoff, by=seller.user, at=world.at(at))
         return seller, at
     return None, _send_back(world, one, handoff, seller, at, AT_ONCE[one.fits])
+
+
+def _when(world, rng, seller, offered):
+    """When the offer is answered: of the last two days' some still wait, some are just being."""
+    at = world.calendar.working(offered, drawn(rng, seller.manner.answers))
+    if offered < world.calendar.eve or rng.random() < NOT_YET:
+        return at if offered < world.calendar.eve else max(at, world.calendar.ends)
+    if offered < world.calendar.morning < at:
+        return world.calendar.morning + rng.random() * timedelta(minutes=80)
+    return at
 
 
 def _worked(world, one, handoff, seller, at):

@@ -1,10 +1,9 @@
 from datetime import date
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
 
 from funnel.local.signins import PASSWORD, SIGNINS
+from funnel.management.commands.sync_roles import sync_roles
 from funnel.refusal import Refusal
 from leads.models import Lead
 from reports.demo.year import load
@@ -20,13 +19,11 @@ class Command(BaseCommand):
         parser.add_argument("--print-signins", action="store_true", help="say who may sign in")
 
     def handle(self, *, seed, until, force, print_signins, verbosity, **options):
-        call_command("sync_roles", verbosity=0)
+        sync_roles()
         try:
             world = load(until=until, force=force, seed=seed)
         except Refusal as refusal:
             raise CommandError(refusal) from None
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
         if verbosity:
             self._tell(world)
         if print_signins:
