@@ -8,7 +8,7 @@ from django.urls import get_resolver, reverse
 from tests.matrix.table import TABLES, Row, routes, rows
 from tests.matrix.world import clients, world
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 NOTHING = {"typed": "nothing"}  # a form that was sent, though nothing in it was filled in
 UNWATCHED = {  # a session keeps where one wanted to go; allauth notes down an address it meets
     "django_session",

@@ -18,6 +18,7 @@ def deals(db, real_data):
     return [real_data / "olist_closed_deals.csv", "--mapping", DOCS / "olist_closed_deals.json"]
 
 
+@pytest.mark.slow
 @pytest.mark.realdata
 @pytest.mark.django_db
 def test_the_real_deals_arrive_on_the_real_leads(deals):
@@ -34,6 +35,7 @@ def test_the_real_deals_arrive_on_the_real_leads(deals):
     assert found == dict(zip(pairs[::2], map(int, pairs[1::2]), strict=True))
 
 
+@pytest.mark.slow
 @pytest.mark.realdata
 @pytest.mark.django_db
 def test_what_the_real_deals_do_not_say_is_unknown(deals):

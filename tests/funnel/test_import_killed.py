@@ -17,7 +17,7 @@ from leads.models import Lead, LeadStep, MatchKey, Person, Touchpoint
 from tests.files import a_file, counts, imported
 from tests.plugins.database import CHECKOUT
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 PEAK = """
 import resource, sys
 from django.core.management import execute_from_command_line

@@ -169,6 +169,7 @@ def test_a_column_of_everything_does_not_flood_the_channels(tmp_path):
     assert (found["errors"], Channel.objects.count()) == (50, 200)
 
 
+@pytest.mark.slow
 @pytest.mark.realdata
 def test_the_real_leads_arrive_by_channel(real_data):
     mapping = CHECKOUT / "docs" / "olist_mql.json"

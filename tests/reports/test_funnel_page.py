@@ -50,6 +50,7 @@ def numbers(page):
     return [(unescape(url), int(re.match(r"\d+", said).group())) for url, said in links]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("asked", [{"by": "owner"}, {"by": "campaign", "mode": "flow"}])
 def test_every_number_leads_to_as_many_rows(client, ana, year, asked):
     client.force_login(ana)

@@ -11,7 +11,7 @@ from tests.files import imported
 from tests.plugins.database import CHECKOUT
 from tests.reports.reading import counts, rung
 
-pytestmark = [pytest.mark.realdata, pytest.mark.django_db]
+pytestmark = [pytest.mark.slow, pytest.mark.realdata, pytest.mark.django_db]
 
 CAPTURED = {
     "organic_search": 2296,

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from tests.reports.worlds import START, build, on, worlds
 MONTH = Period(START, START + timedelta(days=28))
 
 
+@pytest.mark.slow
 @settings(
     max_examples=40,
     deadline=None,
