@@ -38,4 +38,9 @@ class ColleagueForm(forms.Form):
 
 
 class FindForm(forms.Form):
-    q = forms.CharField(label=_("named"), required=False, max_length=100)
+    q = forms.CharField(
+        label=_("named"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"placeholder": _("any name")}),
+    )

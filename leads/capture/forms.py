@@ -39,7 +39,7 @@ class HostedForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
     email = forms.EmailField(
-        label=gettext_lazy("Mail"),
+        label=gettext_lazy("E-mail"),
         max_length=LONGEST["email"],
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
@@ -81,7 +81,7 @@ class HostedForm(forms.Form):
         if self.errors:
             return typed
         if not typed.get("email") and not typed.get("phone"):
-            self.add_error("email", _("Leave a mail address or a phone number, one is enough."))
+            self.add_error("email", _("Leave an e-mail address or a phone number, one is enough."))
         elif not typed.get("email") and phone_key(typed["phone"]) is None:
             self.add_error("phone", _("Begin with + and your country’s code."))
         elif problem := problem_of(typed):
@@ -123,7 +123,7 @@ class LeadForm(forms.Form):
 
     once = OnceField()
     name = forms.CharField(label=gettext_lazy("Name"), max_length=200, required=False)
-    email = forms.EmailField(label=gettext_lazy("Mail"), max_length=254, required=False)
+    email = forms.EmailField(label=gettext_lazy("E-mail"), max_length=254, required=False)
     phone = forms.CharField(
         label=gettext_lazy("Phone"), max_length=40, required=False, help_text=WITH_COUNTRY
     )
@@ -166,7 +166,7 @@ class MendingForm(forms.Form):
     """The values of one submission, to be corrected."""
 
     name = forms.CharField(label=gettext_lazy("Name"), max_length=200, required=False)
-    email = forms.CharField(label=gettext_lazy("Mail"), max_length=254, required=False)
+    email = forms.CharField(label=gettext_lazy("E-mail"), max_length=254, required=False)
     phone = forms.CharField(
         label=gettext_lazy("Phone"),
         max_length=40,

@@ -30,7 +30,7 @@ def missing(lead):
     person = lead.person
     wanted = [
         (_("no name"), person.name),
-        (_("no mail address"), person.email),
+        (_("no e-mail address"), person.email),
         (_("no phone number"), person.phone),
         (_("nothing in their own words"), lead.words),
     ]

@@ -1,5 +1,6 @@
 /* Small comforts: copying an address, filters that send themselves, a form sent only once,
-   the headings of a table beside its figures where a phone shows rows as cards. */
+   the headings of a table beside its figures where a phone shows rows as cards, the chosen
+   view in sight where they are too many for the screen. */
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
@@ -31,5 +32,11 @@ window.addEventListener("pageshow", () => {
 for (const table of document.querySelectorAll(".table--cards")) {
   const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
   for (const row of table.querySelectorAll("tbody tr"))
-    [...row.cells].forEach((cell, at) => (cell.dataset.label ??= heads[at] ?? ""));
+    [...row.cells].forEach((cell, at) => {
+      cell.dataset.label ??= heads[at] ?? "";
+      cell.classList.toggle("is-unknown", cell.textContent.trim() === "—");
+    });
 }
+
+for (const chosen of document.querySelectorAll(".pills [aria-current], .tabs [aria-current]"))
+  chosen.parentElement.scrollLeft = chosen.offsetLeft - chosen.parentElement.offsetLeft - 24;

@@ -9,7 +9,8 @@ def fill_the_form(page, address, name):
     page.goto(address)
     page.wait_for_timeout(SLOWER_THAN_A_MACHINE)
     fill(page, What_is_it_about="Two oak tops, please.", Your_name=name)
-    fill(page, Mail="ada.berg@example.com", or_phone="+49 40 123456")
+    page.get_by_label("E-mail").fill("ada.berg@example.com")
+    fill(page, or_phone="+49 40 123456")
     press(page, "Send")
     reads(page, "It has arrived.")
 

@@ -18,7 +18,7 @@ def create(request):
         messages.success(request, _told(lead.person, added, born))
         return lead
 
-    enough = _("A name, a mail address or a phone number is enough to begin with.")
+    enough = _("A name, an e-mail address or a phone number is enough to begin with.")
     words = {"title": _("New lead"), "sentence": enough, "verb": _("Write it down")}
     back = {"back": reverse("leads:leads"), "back_label": _("Leads")}
     return form_page(request, form, act, **words, **back)

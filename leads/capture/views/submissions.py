@@ -8,7 +8,7 @@ from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.capture import queries
 from leads.capture.actions import decide, mend, set_aside
-from leads.capture.forms import MendingForm
+from leads.capture.forms import HostedForm, MendingForm
 from leads.capture.models import Outcome, Submission
 
 
@@ -76,8 +76,14 @@ def _found(request, pk):
 def _page(request, submission, typed=None):
     context = {
         "submission": submission,
-        "sent": list(submission.payload.items()),
+        "sent": [(_label(name), value) for name, value in submission.payload.items()],
         "typed": typed or MendingForm(initial=submission.said),
     }
     status = 422 if typed else 200
     return render(request, "leads/submission_detail.html", context, status=status)
+
+
+def _label(name):
+    """What the stranger read beside the field; a name that no form of ours has stays as it came."""
+    field = HostedForm.base_fields.get(name)
+    return field.label if field else name
