@@ -3,15 +3,15 @@ from datetime import date, timedelta
 import pytest
 from django.core.management import CommandError, call_command
 
-from deals.models import Deal, NextStep, Quote
+from deals.models import Deal, Quote
 from funnel.local.signins import PASSWORD, SIGNINS
 from funnel.models import Organisation, User
-from leads.models import Handoff, Submission
+from leads.models import Submission
 from reports.demo.year import load
 from tests.reports.digest import LAST, digest, sampled, times
 from tests.story import a_lead
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 def test_the_same_seed_and_day_make_the_same_year():
@@ -44,15 +44,6 @@ def test_one_of_each_role_signs_in(client):
         assert client.login(email=email, password=PASSWORD)
     others = User.objects.exclude(email__in=[email for email, _role in SIGNINS])
     assert [user for user in others if user.has_usable_password()] == []
-
-
-def test_the_demo_ends_in_the_middle_of_a_day_at_work():
-    """Offers wait, next steps lie ahead, some are late."""
-    world = load(until=LAST, leads=200)
-    ends = world.calendar.over
-    assert Handoff.objects.waiting().exists()
-    steps = NextStep.objects.filter(done_at=None)
-    assert steps.filter(due_at__gt=ends).exists() and steps.filter(due_at__lt=ends).exists()
 
 
 def test_a_second_sample_is_refused():
