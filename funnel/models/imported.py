@@ -35,9 +35,7 @@ class ImportProblem(models.Model):
 
     class Meta:
         ordering = ["row"]
-        constraints = [
-            models.UniqueConstraint("batch", "row", name="one_problem_per_imported_row")
-        ]
+        constraints = [models.UniqueConstraint("batch", "row", name="one_problem_per_imported_row")]
 
     def __str__(self):
         return f"{self.row}: {self.reason}"
