@@ -1,11 +1,13 @@
 """Every run of the tests is alone, though a demo and other runs share its servers."""
 
 import itertools
+import tempfile
 import uuid
 
 import pytest
 
 RUN = uuid.uuid4().hex[:8]
+COLLECTED = tempfile.TemporaryDirectory(prefix="funnel-static-")  # goes with this process
 test_number = itertools.count()
 current_test = next(test_number)
 
@@ -23,6 +25,7 @@ def pytest_configure():
     app.conf.broker_url = "memory://"
     app.conf.task_default_queue = f"test-{RUN}"
     settings.CACHES["default"]["KEY_FUNCTION"] = "tests.plugins.isolation.cache_key"
+    settings.STATIC_ROOT = COLLECTED.name
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -36,9 +39,10 @@ def an_empty_cache():
 
 
 def pytest_unconfigure():
-    """Take our keys out of a cache that others use too."""
+    """Take our keys out of a cache that others use too, and our files away."""
     from django.core.cache import cache
 
+    COLLECTED.cleanup()
     client = cache._cache.get_client()
     for key in client.scan_iter(match=f"test:{RUN}:*", count=1000):
         client.delete(key)
