@@ -70,7 +70,7 @@ def undone(client, row, things, before):
 
 
 def digest():
-    """One value for all rows of all tables."""
+    """{table: one value for all its rows}"""
     tables = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
     parts = " UNION ALL ".join(
         f"SELECT '{table}', md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {table} t"
@@ -78,7 +78,7 @@ def digest():
     )
     with connection.cursor() as cursor:
         cursor.execute(parts)
-        return cursor.fetchall()
+        return dict(cursor.fetchall())  # PostgreSQL may read the tables in any order
 
 
 def _admin_pages():
