@@ -15,13 +15,13 @@ from reports.demo.quoting import quote
 from reports.demo.world import drawn
 
 LEAVES = {"visit": 30, "quote": 48, "haggle": 22}  # after what a lost deal is lost
-STUCK = 0.15  # of those that are lost after the quote: nobody closes them
-HAGGLED, COMMITTED = 0.35, 0.6
+STUCK = 0.06  # of those that are lost after the quote: nobody closes them
+BARGAINS, HAGGLES, COMMITS = 0.6, 0.35, 0.7
 FOUR_WALLS = 6500  # what an ordinary room costs
 NEXT = {
     "visit": ("Measure the rooms", "Visit with the sample case", "Measure, bring the caretaker"),
     "follow": ("Ask what they think of the quote", "Call after their meeting"),
-    "decide": ("Call for the decision", "Collect the signature", "Ask the treasurer"),
+    "decide": ("Call for the decision", "Ask the treasurer", "Call the headmistress back"),
     "stuck": ("Call once more", "Find out who decides"),
 }
 
@@ -61,6 +61,7 @@ def tell(job, at):
     paper, at = yield from _haggle(job, paper, at)
     if leaves == "haggle":
         return (yield from lost(job, at))
+    at = yield from _commit(job, at)
     at = yield from won(job, paper, at)
     return (yield from fulfil(job, paper, at))
 
@@ -82,6 +83,8 @@ def _follow(job, at):
     at = job.later(at, 3, 8)
     yield job.wait(at, job.rng.choice(NEXT["follow"]))
     job.log(ActivityKind.CALL, Outcome.REACHED, words.FOLLOWED, at)
+    if job.rng.random() < BARGAINS:
+        job.advance(DealStage.NEGOTIATION, at)
     return at
 
 
@@ -91,12 +94,19 @@ def _stuck(job, at):
 
 
 def _haggle(job, paper, at):
-    if job.rng.random() < HAGGLED:
-        job.log(ActivityKind.CALL, Outcome.REACHED, words.HAGGLED, at)
-        job.advance(DealStage.NEGOTIATION, at)
+    if job.rng.random() < HAGGLES:
         paper, at = yield from quote(job, at, discount=job.rng.choice((3, 5, 8, 10)))
     at = job.later(at, 2, 10)
     yield job.wait(at, job.rng.choice(NEXT["decide"]))
-    if job.rng.random() < COMMITTED:
-        job.advance(DealStage.COMMITTED, at)
     return paper, at
+
+
+def _commit(job, at):
+    """They say yes; the paper comes some days later."""
+    if job.rng.random() > COMMITS:
+        return at
+    job.log(ActivityKind.CALL, Outcome.REACHED, words.COMMITTED, at)
+    job.advance(DealStage.COMMITTED, at)
+    at = job.later(at, 1, 5)
+    yield job.wait(at, "Collect the signature")
+    return at

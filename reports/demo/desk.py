@@ -61,13 +61,20 @@ class Desk:
     def offer(self, acts):
         offers = []
         for act in acts:
-            to, team = receiver(self.world, act.one, self.world.week(act.at))
+            to, team = self._receiver(act)
             by, at = self.world.owner(act.one.effort), self.world.calendar.instant(act.at)
             offers.append(Offer(act.one.lead, at, by, to, team, act.note))
         handoffs, refused = offer_many(offers)
         _done(refused)
         for act, handoff in zip(acts, handoffs, strict=True):
             self.stories.begin(sell(self.world, act.one, handoff, act.at), act.at)
+
+    def _receiver(self, act):
+        """Whose turn it is; on the last morning Sam finds something that waits."""
+        if act.at >= self.world.calendar.morning and act.one.number % 3 == 0:
+            sam = self.world.cast.of(self.world.cast.users["sam"])
+            return sam.user, sam.team
+        return receiver(self.world, act.one, self.world.week(act.at))
 
     def _interest(self, act, person, touched, words=""):
         one = act.one

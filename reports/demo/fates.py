@@ -11,25 +11,25 @@ from reports.demo.cast import LEIPZIG, POTSDAM
 from reports.demo.prospects import Prospect
 from reports.demo.world import drawn
 
-QUALIFIED = {True: 0.56, False: 0.06}  # by whether something is made for them
+QUALIFIED = {True: 0.44, False: 0.05}  # by whether something is made for them
 OFFERED, STRAIGHT, QUEUED = 0.9, 0.12, 0.22
 COMES_AGAIN = 0.3
 HOSTED_WEEKS = 6  # before the last day the website's own form was replaced by a hosted one
 HOSTED = ("site", "search")
-AT_LAST = 0.55  # of what was ready on the last two days is only offered on the last morning
-TEAMS = ((POTSDAM, 0.57), (LEIPZIG, 0.43))
+AT_LAST = 0.5  # of what was ready on the last two days is only offered on the last morning
+TEAMS = ((POTSDAM, 0.6), (LEIPZIG, 0.4))
 ENDINGS = {  # fits: (reason kind, reason key, chance); the rest is left lying
     True: (
-        (ReasonKind.RECYCLE, "no_response", 0.38),
+        (ReasonKind.RECYCLE, "no_response", 0.46),
         (ReasonKind.RECYCLE, "not_now", 0.16),
         (ReasonKind.RECYCLE, "no_budget", 0.13),
         (ReasonKind.RECYCLE, "needs_education", 0.13),
         (ReasonKind.DISQUALIFY, "no_need", 0.08),
     ),
     False: (
-        (ReasonKind.DISQUALIFY, "never_fit", 0.52),
+        (ReasonKind.DISQUALIFY, "never_fit", 0.57),
         (ReasonKind.DISQUALIFY, "no_need", 0.15),
-        (ReasonKind.DISQUALIFY, "spam", 0.07),
+        (ReasonKind.DISQUALIFY, "spam", 0.08),
         (ReasonKind.RECYCLE, "no_response", 0.16),
     ),
 }

@@ -66,10 +66,18 @@ def phone(number):
 
 
 class Directory:
-    """Gives everybody an address of their own."""
+    """Gives everybody a name and an address of their own."""
 
     def __init__(self):
-        self.taken = set()
+        self.taken, self.named = set(), set()
+
+    def name(self, rng):
+        """(first name, last name), as nobody else in it is called."""
+        while True:
+            name = rng.choice(FIRST), rng.choice(LAST)
+            if name not in self.named:
+                self.named.add(name)
+                return name
 
     def mail(self, first, last, company, rng):
         domain = f"{plain(company)}.example" if company else rng.choice(PRIVATE)

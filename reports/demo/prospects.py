@@ -11,7 +11,7 @@ from leads.touches.models import TouchKind
 from reports.demo.calendar import YEAR
 from reports.demo.campaigns import span
 from reports.demo.efforts import EFFORTS, Effort
-from reports.demo.names import FIRST, LAST, PLACES, phone
+from reports.demo.names import LAST, PLACES, phone
 from reports.demo.rooms import ELSEWHERE, Room, room
 
 HAS_PHONE, PRIVATE_PERSON = 0.8, 0.85  # chances; the second for whom nothing is made here
@@ -92,7 +92,7 @@ def introduce(world, one):
     chance = world.leaks.fit(effort.fits, effort, one.at.date()) if effort else 0.7
     one.fits = rng.random() < chance
     one.room = room(rng)
-    first, last = rng.choice(FIRST), rng.choice(LAST)
+    first, last = world.directory.name(rng)
     private = not one.fits and rng.random() < PRIVATE_PERSON
     house = "" if private else _house(one.room, rng)
     one.known = Known(
@@ -101,7 +101,8 @@ def introduce(world, one):
         phone=phone(one.number) if rng.random() < HAS_PHONE else "",
         company=house,
     )
-    one.words = rng.choice(ELSEWHERE if private else one.room.said)
+    said = rng.choice(ELSEWHERE if private else one.room.said)
+    one.words = said.format(many=rng.randrange(3, 9), metres=rng.randrange(4, 13))
     if effort and effort.pages:
         one.page = rng.choice(effort.pages)
         one.visitor = f"{rng.getrandbits(64):016x}"

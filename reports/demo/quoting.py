@@ -39,7 +39,7 @@ def quote(job, at, discount=0):
     at = job.world.calendar.working(at, drawn(job.rng, 3))
     yield job.wait(at, "Check the quote and send it")
     send(paper, by=job.by, at=job.moment(at))
-    if job.deal.stage != DealStage.NEGOTIATION:
+    if job.deal.stage == DealStage.FIT:
         job.advance(DealStage.PROPOSAL, at)
     return paper, at
 

@@ -14,10 +14,10 @@ from reports.demo.stories import Wait
 from reports.demo.world import drawn
 
 ACCEPTED = {True: 0.88, False: 0.3}  # by whether something is made for them
-DEALS = {True: 0.61, False: 0.04}
+DEALS = {True: 0.71, False: 0.05}
 WITHDRAWN = 0.02
-NOT_YET = 0.3
-SENT_BACK = 0.6  # of those who were reached and need nothing now
+NOT_YET, JUST_NOW = 0.3, 0.6
+SENT_BACK = 0.94  # of those who were reached and need nothing now
 AT_ONCE = {  # why an offer is returned, with weights
     True: {
         "too_early": 34,
@@ -73,12 +73,14 @@ def _answered(world, one, handoff, at):
 
 
 def _when(world, rng, seller, offered):
-    """When the offer is answered: of the last two days' some still wait, some are just being."""
+    """When it is answered; of the last two days' offers some still wait, some are just being."""
     at = world.calendar.working(offered, drawn(rng, seller.manner.answers))
-    if offered < world.calendar.eve or rng.random() < NOT_YET:
-        return at if offered < world.calendar.eve else max(at, world.calendar.ends)
-    if offered < world.calendar.morning < at:
-        return world.calendar.morning + rng.random() * timedelta(minutes=80)
+    if not world.calendar.eve <= offered < world.calendar.morning:
+        return at
+    if rng.random() < NOT_YET:
+        return max(at, world.calendar.ends)
+    if rng.random() < JUST_NOW:
+        return world.calendar.morning + rng.random() * timedelta(minutes=85)
     return at
 
 

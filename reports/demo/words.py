@@ -42,11 +42,15 @@ FOLLOWED = (
     "Treasurer wants payment in two parts.",
     "They like it. The date is what worries them.",
     "Asked whether installation on a Saturday costs more. It does not.",
-)
-HAGGLED = (
-    "They take all rooms if we come down a little. New quote promised.",
+    "They take all rooms if we come down a little.",
     "Dropped the corridor, kept the rest.",
-    "Partitions out, islands in. New quote.",
+    "Rather islands than partitions, they say now.",
+)
+COMMITTED = (
+    "They take it. The paper is on its way to the treasurer.",
+    "Yes from the board, signature after their meeting.",
+    "Asked for the earliest date and took it.",
+    "Said yes on the stairs. Wants it in writing for the file.",
 )
 WON_WORDS = (
     "Heard the sample room in Potsdam and signed the same week.",
