@@ -59,22 +59,18 @@ class Desk:
                 self.stories.begin(woken(self.world, act.one, act.until), act.at)
 
     def offer(self, acts):
-        offers = []
+        offers, sam = [], self.world.cast.of(self.world.cast.users["sam"])
+        last = [act for act in acts if act.at >= self.world.calendar.morning]
         for act in acts:
-            to, team = self._receiver(act)
+            to, team = receiver(self.world, act.one, self.world.week(act.at))
+            if act in last[::3]:  # whoever signs in as Sam finds something to answer
+                to, team = sam.user, sam.team
             by, at = self.world.owner(act.one.effort), self.world.calendar.instant(act.at)
             offers.append(Offer(act.one.lead, at, by, to, team, act.note))
         handoffs, refused = offer_many(offers)
         _done(refused)
         for act, handoff in zip(acts, handoffs, strict=True):
             self.stories.begin(sell(self.world, act.one, handoff, act.at), act.at)
-
-    def _receiver(self, act):
-        """Whose turn it is; on the last morning Sam finds something that waits."""
-        if act.at >= self.world.calendar.morning and act.one.number % 3 == 0:
-            sam = self.world.cast.of(self.world.cast.users["sam"])
-            return sam.user, sam.team
-        return receiver(self.world, act.one, self.world.week(act.at))
 
     def _interest(self, act, person, touched, words=""):
         one = act.one

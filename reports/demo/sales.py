@@ -1,7 +1,5 @@
 """What becomes of an offer: answered, worked on, sent back and offered again."""
 
-from datetime import timedelta
-
 from deals.answers.actions import accept, send_back
 from funnel.models import ReasonKind
 from leads.handoff.actions import withdraw
@@ -16,7 +14,7 @@ from reports.demo.world import drawn
 ACCEPTED = {True: 0.88, False: 0.3}  # by whether something is made for them
 DEALS = {True: 0.71, False: 0.05}
 WITHDRAWN = 0.02
-NOT_YET, JUST_NOW = 0.3, 0.6
+NOT_YET, JUST_NOW = 0.45, 0.6
 SENT_BACK = 0.94  # of those who were reached and need nothing now
 AT_ONCE = {  # why an offer is returned, with weights
     True: {
@@ -75,12 +73,13 @@ def _answered(world, one, handoff, at):
 def _when(world, rng, seller, offered):
     """When it is answered; of the last two days' offers some still wait, some are just being."""
     at = world.calendar.working(offered, drawn(rng, seller.manner.answers))
-    if not world.calendar.eve <= offered < world.calendar.morning:
+    if offered < world.calendar.eve:
         return at
     if rng.random() < NOT_YET:
         return max(at, world.calendar.ends)
     if rng.random() < JUST_NOW:
-        return world.calendar.morning + rng.random() * timedelta(minutes=85)
+        begins = max(offered, world.calendar.morning)
+        return begins + rng.random() * (world.calendar.ends - begins)
     return at
 
 
