@@ -13,18 +13,21 @@ RUN_AXE = """async (rules) => {
   return found.violations.map((rule) => [rule.id, rule.nodes.map((node) => node.target.join(" "))]);
 }"""
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-VIEWS = "[...new Set([...document.querySelectorAll('.pills a, .tabs a')].map(a => a.href))]"
+VIEWS = """() => {
+  const links = [...document.querySelectorAll(".pills a, .tabs a")];
+  return [...new Set(links.filter((link) => !link.ariaCurrent).map((link) => link.href))];
+}"""
 
 
-def faults(page, address):
-    """{where: what} of everything that is wrong at `address`."""
+def faults(page, address, status=200):
+    """{where: what} of everything that is wrong at `address`; `status` is the one expected."""
     with overheard(page) as said:
         answer = _opened(page, address)
     if answer is None:
         return {}
     page.evaluate(AXE_SCRIPT)
-    wrong = {"console": said} if said else {}
-    if answer.status != 200:
+    wrong = {"console": said} if said and status == 200 else {}
+    if answer.status != status:
         wrong["status"] = answer.status
     for width in (DESK, PHONE, SMALLEST):
         page.set_viewport_size({"width": width, "height": 800})

@@ -17,26 +17,35 @@ LOOKING = ("anonymous", "mara", "sam", "greta", "adam", *PRINCIPALS)
 def test_every_page_is_readable_in_both_themes_and_fits(as_client, path):
     visitors, wrong = {}, {}
     signed_in, things = clients(), world()
-    for who, address in _pages(path, things):
+    for who, address, first in _pages(path, things):
         if who not in visitors:
             visitors[who] = as_client(signed_in[who], reduced_motion="reduce")
-        wrong |= _walk(visitors[who], address)
+        wrong |= faults(visitors[who], address)
+        wrong |= _other_views(visitors[who]) if first else {}
     assert not wrong, json.dumps(wrong, indent=1)
 
 
-def _walk(page, address):
-    """What is wrong with a page and with its other views."""
-    wrong = faults(page, address)
+def test_a_refusal_is_a_page_that_can_be_read_too(office, zoe):
+    page = office(zoe)
+    wrong = faults(page, reverse("leads:leads"), status=403)
+    wrong |= faults(page, "/nowhere/", status=404)
+    assert not wrong, json.dumps(wrong, indent=1)
+
+
+def _other_views(page):
+    """What is wrong with the views that the pills and tabs of the page lead to."""
+    wrong = {}
     for view in views(page):
-        if view != page.url:
-            wrong |= faults(page, view)
+        wrong |= faults(page, view)
     return wrong
 
 
 def _pages(path, things):
-    """(who, address) of every page of one table: each as the first who may open it."""
+    """(who, address, whether its route is new) of every page: as the first who may open it."""
+    seen = set()
     for row in rows(path):
         who = next((name for name in LOOKING if row.expected[name] == "200"), None)
         if row.method == "GET" and who:
             arguments, query = things[row.about]
-            yield who, reverse(row.route, args=arguments) + query
+            yield who, reverse(row.route, args=arguments) + query, row.route not in seen
+            seen.add(row.route)
