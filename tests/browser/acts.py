@@ -8,7 +8,8 @@ from tests.cast import PASSWORD
 
 def sign_in(page, user):
     page.goto(reverse("account_login"))
-    fill(page, Email=user.email, Password=PASSWORD)
+    page.get_by_label("E-mail").fill(user.email)
+    fill(page, Password=PASSWORD)
     press(page, "Sign in")
 
 

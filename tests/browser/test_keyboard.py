@@ -42,7 +42,7 @@ def enter(page, words):
 
 def sign_in(page, user):
     page.goto(reverse("account_login"))
-    tab_to(page, "Email")
+    tab_to(page, "E-mail")
     page.keyboard.type(user.email)
     tab_to(page, "Password")
     page.keyboard.type(PASSWORD)

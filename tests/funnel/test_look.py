@@ -21,7 +21,7 @@ def findings(page):
 
 def sign_in(page, user):
     page.goto(reverse("account_login"))
-    page.get_by_label("Email").fill(user.email)
+    page.get_by_label("E-mail").fill(user.email)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
 
