@@ -11,7 +11,7 @@ from reports.demo.cast import LEIPZIG, POTSDAM
 from reports.demo.prospects import Prospect
 from reports.demo.world import drawn
 
-QUALIFIED = {True: 0.44, False: 0.05}  # by whether something is made for them
+QUALIFIED = {True: 0.52, False: 0.05}  # by whether something is made for them
 OFFERED, STRAIGHT, QUEUED = 0.9, 0.12, 0.22
 COMES_AGAIN = 0.3
 HOSTED_WEEKS = 6  # before the last day the website's own form was replaced by a hosted one

@@ -14,7 +14,8 @@ from reports.demo.efforts import EFFORTS, Effort
 from reports.demo.names import LAST, PLACES, phone
 from reports.demo.rooms import ELSEWHERE, Room, room
 
-HAS_PHONE, PRIVATE_PERSON = 0.8, 0.85  # chances; the second for whom nothing is made here
+HAS_PHONE = 0.8
+PRIVATE = {True: 0.9, False: 0.55}  # of whom nothing is made for, by whether the effort is wide
 AWAKE = [0.3] * 6 + [1, 2, 4, 5, 5, 4, 3, 4, 4, 4, 4, 3, 3, 4, 5, 5, 3, 1]  # by hour
 RUSH, ARTICLE = 4, timedelta(days=3)  # since the regional paper wrote about a canteen
 MONDAYS = [4, 2, 1, 0.6, 0.4, 0.3, 0.5]  # when a Monday letter is answered
@@ -93,7 +94,7 @@ def introduce(world, one):
     one.fits = rng.random() < chance
     one.room = room(rng)
     first, last = world.directory.name(rng)
-    private = not one.fits and rng.random() < PRIVATE_PERSON
+    private = not one.fits and rng.random() < PRIVATE[bool(effort) and effort.wide]
     house = "" if private else _house(one.room, rng)
     one.known = Known(
         name=f"{first} {last}",
