@@ -149,7 +149,7 @@ def _captured(row, by):
         at=row.received_at,
         campaign=row.form.campaign,
         words=sent.get("words", ""),
-        page=row.form.page,
+        page=row.form.title,
         visitor=row.visitor,
     )
     return lead, added
