@@ -27,7 +27,7 @@ class Manner:
 SELLERS = {  # first name: full name, team, manner
     "sam": ("Sam Adeyemi", POTSDAM, Manner(2.0, 2.5, 4, 0.44, share=1.7)),
     "ines": ("Ines Carvalho", POTSDAM, Manner(1.5, 2.0, 6, 0.52, share=0.7)),  # careful
-    "leonie": ("Leonie Brandt", POTSDAM, Manner(3.0, 5.0, 3, 0.3, since=34)),  # new
+    "leonie": ("Leonie Brandt", POTSDAM, Manner(3.0, 5.0, 3, 0.4, since=34)),  # new
     "yannis": ("Yannis Petrou", LEIPZIG, Manner(2.5, 3.5, 4, 0.46)),
     "piotr": ("Piotr Zieliński", LEIPZIG, Manner(10.0, 11.0, 4, 0.42, share=0.8)),  # slow
 }

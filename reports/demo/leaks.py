@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from reports.demo.cast import LEIPZIG
 
-SOCIAL_WEEKS, LATE_WEEKS = 32, 23  # before the last day
-FITS_ONLY = 0.22  # of those whom the social campaign would have brought before
-LET_THROUGH = 0.1  # of those who do not fit: the film asks nothing
+SOCIAL_WEEKS, LATE_WEEKS = 34, 28  # before the last day
+FITS_ONLY = 0.16  # of those whom the social campaign would have brought before
+LET_THROUGH = 0.08  # of those who do not fit: the film asks nothing
 CALLS_LATER = 9.0  # times
 NEVER_CALLED = 0.4
-WINS_ONLY = 0.45  # of what was won before
+WINS_ONLY = 0.3  # of what was won before
 
 
 @dataclass(frozen=True)

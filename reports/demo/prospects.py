@@ -17,7 +17,7 @@ from reports.demo.rooms import ELSEWHERE, Room, room
 HAS_PHONE = 0.8
 PRIVATE = {True: 0.9, False: 0.55}  # of whom nothing is made for, by whether the effort is wide
 AWAKE = [0.3] * 6 + [1, 2, 4, 5, 5, 4, 3, 4, 4, 4, 4, 3, 3, 4, 5, 5, 3, 1]  # by hour
-RUSH, ARTICLE = 4, timedelta(days=3)  # since the regional paper wrote about a canteen
+RUSH, ARTICLE = 5, timedelta(days=3)  # since the regional paper wrote about a canteen
 MONDAYS = [4, 2, 1, 0.6, 0.4, 0.3, 0.5]  # when a Monday letter is answered
 
 

@@ -14,7 +14,7 @@ from reports.demo.world import drawn
 ACCEPTED = {True: 0.88, False: 0.3}  # by whether something is made for them
 DEALS = {True: 0.71, False: 0.05}
 WITHDRAWN = 0.02
-NOT_YET, JUST_NOW = 0.45, 0.6
+NOT_YET, JUST_NOW = 0.6, 0.7
 SENT_BACK = 0.94  # of those who were reached and need nothing now
 AT_ONCE = {  # why an offer is returned, with weights
     True: {
