@@ -100,10 +100,16 @@ def advance(deal, to, *, by, at=None):
     return move(deal, DealStage(to), by=by, at=at)
 
 
-def value(deal, *, amount, currency, rate=None):
-    """Say what the deal is worth; None is not known. The rate is frozen now."""
-    for field, worth in _worth(amount, currency, rate).items():
-        setattr(deal, field, worth)
+def value(deal, *, amount, currency, rate=None, due=None):
+    """Say what the deal is worth; None is not known. The rate is frozen now.
+
+    `due` is what the customer owes, with tax, where that is more.
+    """
+    worth = _worth(amount, currency, rate)
+    if due is not None:
+        worth["due"] = due
+    for field, figure in worth.items():
+        setattr(deal, field, figure)
     deal.save(update_fields=["amount", "currency", "rate", "base_amount", "due"])
     return deal
 

@@ -104,8 +104,8 @@ def send(quote, *, by, rate=None, at=None):
         move(older, QuoteStage.SUPERSEDED, by=by, at=at)
     quote.number, quote.sent_at = _next_number(at), at
     quote.save(update_fields=["number", "sent_at"])
-    value(quote.deal, amount=quote.net, currency=quote.currency, rate=rate or _rate(quote))
-    _owes(quote)
+    rate = rate or _rate(quote)
+    value(quote.deal, amount=quote.net, currency=quote.currency, rate=rate, due=quote.total)
     return step
 
 
@@ -177,8 +177,3 @@ def _next_number(at):
 
 def _rate(quote):
     return quote.deal.rate if quote.deal.currency == quote.currency else None
-
-
-def _owes(quote):
-    quote.deal.due = quote.total
-    quote.deal.save(update_fields=["due"])
