@@ -19,8 +19,11 @@ VIEWS = """() => {
 }"""
 
 
-def faults(page, address, status=200):
-    """{where: what} of everything that is wrong at `address`; `status` is the one expected."""
+def faults(page, address, status=200, read_at=(DESK, PHONE)):
+    """{where: what} of everything that is wrong at `address`, where `status` is expected.
+
+    axe reads it at the widths `read_at`.
+    """
     with overheard(page) as said:
         answer = _opened(page, address)
     if answer is None:
@@ -33,7 +36,7 @@ def faults(page, address, status=200):
         page.set_viewport_size({"width": width, "height": 800})
         if page.evaluate(WIDER):
             wrong[f"wider than {width}"] = True
-        wrong |= _unreadable(page, width) if width != SMALLEST else {}
+        wrong |= _unreadable(page, width) if width in read_at else {}
     return {f"{address}, {where}": what for where, what in wrong.items()}
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 
-from tests.browser.looking import faults, views
+from tests.browser.looking import DESK, faults, views
 from tests.matrix.table import TABLES, rows
 from tests.matrix.world import PRINCIPALS, clients, world
 
@@ -36,7 +36,7 @@ def _other_views(page):
     """What is wrong with the views that the pills and tabs of the page lead to."""
     wrong = {}
     for view in views(page):
-        wrong |= faults(page, view)
+        wrong |= faults(page, view, read_at=[DESK])
     return wrong
 
 
