@@ -74,8 +74,11 @@ def answers(address):
     return True
 
 
-def start_all(household, options):
+def start_web(household, options):
     household.start("web", *WEB, "--bind", f"127.0.0.1:{options.port}", DATABASE_PATIENCE="page")
+
+
+def start_scheduled(household):
     household.start("worker", *CELERY, *WORKER, DATABASE_PATIENCE="task")
     schedule = LOCAL / f"beat-{household.environment['FUNNEL_DATABASE']}"
     household.start("beat", *CELERY, *BEAT, str(schedule), DATABASE_PATIENCE="task")
@@ -99,9 +102,10 @@ def serve(household, options):
     """Returns never; KeyboardInterrupt ends it."""
     if options.reset and household.run("reset", "-m", "funnel.local.reset"):
         raise Trouble("the database was not made anew: see above.")
+    start_web(household, options)  # it starts slowly, and the database is made meanwhile
     if household.run("prepare", "-m", "funnel.local.prepare"):
         raise Trouble("the database is not ready: see above.")
-    start_all(household, options)
+    start_scheduled(household)
     wait_for_page(household, household.environment["BASE_URL"])
     print(f"Funnel is ready: {household.environment['BASE_URL']}", flush=True)
     household.run("signins", "-m", "funnel.local.prepare", "--signins")

@@ -9,6 +9,6 @@ def add_reasons(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("deals", "0003_initial"), ("leads", "0002_reasons")]
+    dependencies = [("deals", "0001_initial"), ("leads", "0002_reasons")]
 
     operations = [migrations.RunPython(add_reasons, migrations.RunPython.noop)]
