@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from funnel.models import Organisation
 from funnel.permissions import ROLES
 from funnel.rail import CREATE, GROUPS, MINE, SECTIONS, SETTINGS, TABS, address, open_to
+from funnel.sections import SECTIONS as SETTINGS_PAGES
 
 
 def rail(request):
@@ -20,7 +21,8 @@ def _rail(request):
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {}
-    items = [_item(*entry) for entry in open_to(user, [*SECTIONS, SETTINGS])]
+    some = any(open_to(user, SETTINGS_PAGES))
+    items = [_item(*entry) for entry in open_to(user, [*SECTIONS, *[SETTINGS] * some])]
     _mark_current(items, request.path)
     create = [_item(*entry) for entry in open_to(user, CREATE)]
     return {

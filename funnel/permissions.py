@@ -15,6 +15,9 @@ class Can(StrEnum):
     OFFER_LEADS = "funnel.offer_leads"
     SEE_HANDOFFS = "funnel.see_handoffs"
     ANSWER_OFFERS = "funnel.answer_offers"
+    RUN_THE_LINE = "funnel.run_the_line"
+    SIGN_FOR_MARKETING = "funnel.sign_for_marketing"
+    SIGN_FOR_SALES = "funnel.sign_for_sales"
     SEE_DEALS = "funnel.see_deals"
     READ_NOTES = "funnel.read_notes"
     WORK_DEALS = "funnel.work_deals"
@@ -63,6 +66,7 @@ _MARKET = {
     Can.CAPTURE_LEADS,
     Can.QUALIFY_LEADS,
     Can.OFFER_LEADS,
+    Can.SIGN_FOR_MARKETING,
     Can.SEE_HANDOFFS,
     Can.SEE_DEALS,
     Can.SEE_REPORTS,
@@ -77,12 +81,14 @@ _SELL = {
     Can.SEE_REPORTS,
 }
 
+_LEAD = {Can.RUN_THE_LINE, Can.SIGN_FOR_SALES}
+
 ROLES = {
     "marketer": Role("Marketer", frozenset(_MARKET), Scope.ALL, "marketing"),
     "salesperson": Role("Salesperson", frozenset(_SELL), Scope.OWN, "sales"),
     "manager": Role(
         "Manager",
-        frozenset(_READ | _SELL | {Can.SET_PRICES, Can.CHANGE_OWNERS}),
+        frozenset(_READ | _SELL | {Can.SET_PRICES, Can.CHANGE_OWNERS, *_LEAD}),
         Scope.ALL,
         "sales",
     ),

@@ -38,7 +38,7 @@ SECTIONS = [
     Section("sales", "deals:after", _("Delivery and cash"), "truck", Can.SEE_DEALS),
     Section("reports", "reports:funnel", _("Funnel"), "funnel", Can.SEE_REPORTS, "f"),
 ]
-SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", Can.CHANGE_SETTINGS, "s")
+SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", None, "s")
 CREATE = [
     Section("", "leads:lead_new", _("Lead"), "person", Can.CAPTURE_LEADS),
     Section("", "leads:campaign_new", _("Campaign"), "campaign", Can.RUN_CAMPAIGNS),
