@@ -4,6 +4,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from funnel.models import Organisation
+from funnel.notices.bell import bell
 from funnel.permissions import ROLES
 from funnel.rail import CREATE, GROUPS, MINE, SECTIONS, SETTINGS, TABS, address, open_to
 from funnel.sections import SECTIONS as SETTINGS_PAGES
@@ -34,6 +35,7 @@ def _rail(request):
         "mine": [_item(*entry) for entry in open_to(user, MINE)],
         "search": next((i["url"] for i in items if i["route"] == "leads:leads"), ""),
         "appearance": address("funnel:appearance"),
+        "bell": bell(user),
         "side": next((ROLES[role].side for role in user.roles), ""),
     }
 

@@ -3,6 +3,10 @@
 ICONS = {
     "alert": '<path d="M10 3l8 14H2z"/><path d="M10 8.5v4M10 14.6v.1"/>',
     "back": '<path d="M7 5L3.5 8.5 7 12"/><path d="M4 8.5h8a4 4 0 010 8H8"/>',
+    "bell": (
+        '<path d="M5.5 8.5a4.5 4.5 0 019 0V12l1.5 2.5H4L5.5 12z"/>'
+        '<path d="M8.2 16.6a1.9 1.9 0 003.6 0"/>'
+    ),
     "bolt": '<path d="M11 2.5L4.5 11.5h5L9 17.5l6.5-9h-5z"/>',
     "calendar": '<path d="M3 5h14v12H3zM3 8.5h14M7 3v3M13 3v3"/>',
     "campaign": '<path d="M3 8v4h3l7 4V4L6 8z"/><path d="M16 8.5c.8.8.8 2.2 0 3"/>',

@@ -6,7 +6,17 @@ from funnel import appearance, specimen
 
 app_name = "funnel"
 
-WINGS = ["home", "me", "organisation", "colleagues", "teams", "roles", "reasons", "changes"]
+WINGS = [
+    "home",
+    "me",
+    "notices",
+    "organisation",
+    "colleagues",
+    "teams",
+    "roles",
+    "reasons",
+    "changes",
+]
 
 urlpatterns = [
     *(path("", include(f"funnel.{wing}.urls")) for wing in WINGS),

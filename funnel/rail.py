@@ -47,6 +47,7 @@ CREATE = [
 ]
 MINE = [
     Section("", "funnel:me", _("My settings"), "settings", None),
+    Section("", "funnel:my_notices", _("Notices"), "bell", None),
     Section("", "account_change_password", _("Password"), "lock", None),
     Section("", "mfa_index", _("Second factor"), "phone", None),
     Section("", "account_logout", _("Sign out"), "signout", None),

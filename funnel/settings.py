@@ -8,6 +8,7 @@ from funnel.broker import DATABASES_PER_INSTALLATION, broker_url, next_database,
 from funnel.deployment import LOOPBACK, is_private, refuse_insecure
 from funnel.patience import server_options
 from funnel.policy import CONTENT_SECURITY_POLICY  # noqa: F401
+from funnel.schedule import CELERY_BEAT_SCHEDULE  # noqa: F401
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOCAL_DIR = BASE_DIR / ".local"
@@ -183,13 +184,11 @@ STORAGES = {
 
 MAIL_BY_DEFAULT = f"filemail:///{LOCAL_DIR / 'mail'}" if PRIVATE else "smtp://localhost:25"
 vars().update(env.email_url("EMAIL_URL", default=MAIL_BY_DEFAULT))
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default="Funnel <funnel@localhost>")
 
 CELERY_BROKER_URL = broker_url(REDIS_URL)
 CELERY_BROKER_TRANSPORT_OPTIONS = transport_options(REDIS_URL)
-CELERY_BEAT_SCHEDULE = {
-    "submissions": {"task": "leads.capture.tasks.decide_waiting_submissions", "schedule": 20},
-}
 
 LOGGING = {
     "version": 1,

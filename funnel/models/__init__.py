@@ -2,6 +2,7 @@ from funnel.models.batch import Batch
 from funnel.models.imported import ImportedRow, ImportProblem
 from funnel.models.membership import HeldRole, Membership
 from funnel.models.mending import MendingEntry
+from funnel.models.notice import Mail, Notice, NoticeChoice, NoticeHours
 from funnel.models.once import Once
 from funnel.models.organisation import Organisation
 from funnel.models.reason import Reason, ReasonKind, Side
@@ -14,8 +15,12 @@ __all__ = [
     "ImportProblem",
     "ImportedRow",
     "HeldRole",
+    "Mail",
     "Membership",
     "MendingEntry",
+    "Notice",
+    "NoticeChoice",
+    "NoticeHours",
     "Once",
     "Organisation",
     "Reason",

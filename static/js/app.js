@@ -1,4 +1,5 @@
 import "./keys.js";
 import "./layers.js";
+import "./notices.js";
 import "./small.js";
 import "./theme.js";
