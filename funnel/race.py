@@ -9,12 +9,15 @@ from funnel.refusal import LostRace
 
 def lost_race(subject, last):
     """The LostRace that names who wrote `last`, the step that made this one impossible."""
-    ago = now() - last.recorded_at
+    return outrun(subject.machine.label(last.to_stage), last.by, last.recorded_at)
+
+
+def outrun(what, by, at):
+    """The LostRace that says who did `what` before: "Accepted by Sam, 4 s ago."."""
+    ago = now() - at
     words = {
-        "stage": subject.machine.label(last.to_stage),
-        "who": last.by.name if last.by else _("the system"),
-        "ago": _("%d s") % ago.seconds
-        if ago.days == 0 and ago.seconds < 60
-        else timesince(last.recorded_at),
+        "stage": what,
+        "who": by.name if by else _("the system"),
+        "ago": _("%d s") % ago.seconds if ago.days == 0 and ago.seconds < 60 else timesince(at),
     }
     return LostRace(_("%(stage)s by %(who)s, %(ago)s ago.") % words)

@@ -7,6 +7,7 @@ from funnel.rail import Section
 
 SECTIONS = [
     Section("", "funnel:organisation", _("Organisation"), "home", Can.CHANGE_SETTINGS),
+    Section("", "reports:agreement", _("The Agreement"), "diamond", Can.SEE_HANDOFFS),
     Section("", "funnel:colleagues", _("People"), "people", Can.MANAGE_PEOPLE),
     Section("", "funnel:teams", _("Teams"), "people", Can.MANAGE_PEOPLE),
     Section("", "funnel:roles", _("Roles"), "lock", Can.MANAGE_PEOPLE),

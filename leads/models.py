@@ -1,5 +1,6 @@
 """Marketing's nouns, named for Django; each lives in its wing."""
 
+from leads.agreement.models import Agreement, Signature
 from leads.campaigns.models import Campaign, Channel, ReachEntry, SpendEntry
 from leads.capture.models import Form, Submission
 from leads.handoff.models import Handoff, HandoffStep
@@ -9,6 +10,7 @@ from leads.products.models import Product
 from leads.touches.models import Touchpoint
 
 __all__ = [
+    "Agreement",
     "Campaign",
     "Channel",
     "Company",
@@ -21,6 +23,7 @@ __all__ = [
     "Person",
     "Product",
     "ReachEntry",
+    "Signature",
     "SpendEntry",
     "Submission",
     "Touchpoint",

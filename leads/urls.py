@@ -9,6 +9,7 @@ WINGS = [
     "channels",
     "lead",
     "capture",
+    "agreement",
     "qualification",
     "handoff",
 ]

@@ -16,6 +16,7 @@ WINGS = {
         "touches",
         "lead",
         "capture",
+        "agreement",
         "qualification",
         "handoff",
     ],

@@ -7,6 +7,7 @@ from django.db import connection
 
 from funnel.models import Organisation, Reason
 from reports.demo import cast, forms, goods
+from reports.demo.agreements import agree
 from reports.demo.campaigns import start
 from reports.demo.desk import Desk
 from reports.demo.ground import clear_ground
@@ -30,6 +31,7 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
     """
     world = found(clear_ground(until=until, force=force), seed, leads)
     world = replace(world, campaigns=start(world))
+    agree(world)
     published, people = forms.publish(world), prospects(world)
     visit(world, people, published)
     stories = Stories(world.calendar)

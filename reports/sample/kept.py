@@ -4,10 +4,20 @@ from django.db.models import CASCADE, PROTECT, Exists, OuterRef, Q
 
 from deals.models import PriceBook
 from funnel.models import Team, User
-from leads.models import Campaign, Channel, Company, Form, Product, Submission
+from leads.models import Agreement, Campaign, Channel, Company, Form, Product, Submission
 from reports.sample.tables import has_sample
 
-GROUND = (Form, Campaign, Channel, Company, PriceBook, Product, Team, User)  # each before its own
+GROUND = (
+    Agreement,
+    Form,
+    Campaign,
+    Channel,
+    Company,
+    PriceBook,
+    Product,
+    Team,
+    User,
+)  # each before its own
 
 
 def keep_what_is_stood_on(by):

@@ -1,0 +1,82 @@
+"""What a draft of the agreement would have changed."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, F, Q, Sum
+from django.db.models.fields.json import KT
+
+from deals.models import Deal
+from deals.stages import DealStage
+from leads.agreement.conditions import named
+from leads.agreement.known import judged, touch_facts
+from leads.models import Handoff
+from leads.stages import HandoffStage
+
+EVIDENCE = ("name", "email", "phone", "company", "words", "product")
+OF_OFFERS = {  # as frozen with the offer; its touches up to then
+    **{name: KT(f"evidence__{name}") for name in EVIDENCE},
+    "channel": F("lead__channel__key"),
+    "campaign": F("lead__campaign_id"),
+    **touch_facts("lead_id"),
+}
+
+
+@dataclass(frozen=True)
+class Simulated:
+    """Of the offers of a period, those that the draft would not have let through."""
+
+    offers: int
+    unmade: int
+    returned: int  # of these, sent back anyway
+    accepted: int
+    bought: int  # of the accepted, leads of whom a deal is won
+    worth: Decimal  # of those deals, in the organisation's currency
+
+
+def simulate(draft, period) -> Simulated:
+    """What would not have been offered in `period` under `draft`, and what came of it.
+
+    An offer would not have been made where a condition was not met by what was known then; what
+    nobody can tell stops none.
+    """
+    unmade = unmade_under(draft, period)
+    counts = unmade.aggregate(
+        unmade=Count("pk"),
+        returned=Count("pk", filter=Q(stage=HandoffStage.RETURNED)),
+        accepted=Count("pk", filter=Q(stage=HandoffStage.ACCEPTED)),
+    )
+    leads = unmade.filter(stage=HandoffStage.ACCEPTED).values("lead")
+    won = Deal.objects.filter(stage=DealStage.WON, lead__in=leads).aggregate(
+        bought=Count("lead", distinct=True), worth=Sum("base_amount", default=Decimal(0))
+    )
+    return Simulated(offers=_offers(period).count(), **counts, **won)
+
+
+def unmade_under(draft, period):
+    """The hand-offs offered in `period` that fail a condition of `draft`."""
+    failed = Q(pk__in=[])
+    for rule, _value in named(draft.conditions):
+        failed |= Q(**{f"met_{rule.key}": False})
+    rows = judged(_offers(period), OF_OFFERS, draft.conditions, F("offered_at"))
+    return Handoff.objects.filter(pk__in=rows.filter(failed).values("pk"))
+
+
+def _offers(period):
+    return Handoff.objects.filter(**period.of("offered_at"))
+
+
+def lacking(handoffs, draft):
+    """{hand-off's key: [what of `draft` it did not meet, in words]}"""
+    rules = named(draft.conditions)
+    rows = Handoff.objects.filter(pk__in=[each.pk for each in handoffs])
+    rows = judged(rows, OF_OFFERS, draft.conditions, F("offered_at"))
+    found = rows.values_list("pk", *(f"met_{rule.key}" for rule, _value in rules))
+    return {
+        pk: [
+            rule.label(value)
+            for (rule, value), met in zip(rules, answers, strict=True)
+            if met is False
+        ]
+        for pk, *answers in found
+    }
