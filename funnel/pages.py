@@ -13,6 +13,8 @@ WINGS = [
     "organisation",
     "colleagues",
     "teams",
+    "calendars",
+    "absences",
     "roles",
     "reasons",
     "changes",

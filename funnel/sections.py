@@ -10,6 +10,8 @@ SECTIONS = [
     Section("", "reports:agreement", _("The Agreement"), "diamond", Can.SEE_HANDOFFS),
     Section("", "funnel:colleagues", _("People"), "people", Can.MANAGE_PEOPLE),
     Section("", "funnel:teams", _("Teams"), "people", Can.MANAGE_PEOPLE),
+    Section("", "funnel:calendars", _("Calendars"), "calendar", Can.RUN_THE_LINE),
+    Section("", "funnel:absences", _("Absences"), "pause", Can.RUN_THE_LINE),
     Section("", "funnel:roles", _("Roles"), "lock", Can.MANAGE_PEOPLE),
     Section("", "funnel:reasons", _("Reasons"), "tag", Can.CHANGE_SETTINGS),
     Section("", "leads:channels", _("Channels"), "reach", Can.CHANGE_SETTINGS),

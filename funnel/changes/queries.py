@@ -5,13 +5,31 @@ from datetime import datetime
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from funnel.history import WHOLE, latest
-from funnel.models import HeldRole, Membership, Organisation, Reason, RoleScope, Team, User
+from funnel.history import WHOLE, as_it_was, latest
+from funnel.models import (
+    Absence,
+    HeldRole,
+    Holiday,
+    Membership,
+    Organisation,
+    Reason,
+    RoleScope,
+    Team,
+    User,
+    WorkCalendar,
+    WorkHours,
+)
 from funnel.roles.words import ROLE_LABELS, SCOPES
 
 KEPT = 200  # entries per kind of record; older ones stay in the database
-SETTINGS = (Organisation, RoleScope, Reason, Team, User)
+SETTINGS = (Organisation, RoleScope, Reason, Team, WorkCalendar, User)
+PARTS = (  # what is told as a change of that which it belongs to
+    (WorkHours, "calendar", _lazy("Hours")),
+    (Holiday, "calendar", _lazy("Holiday")),
+    (Absence, "user", _lazy("Absence")),
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +47,7 @@ def entries():
     found = [entry for model in SETTINGS for entry in entries_about(model)]
     found += _placements(HeldRole, "group", _("Role"), ROLE_LABELS)
     found += _placements(Membership, "team", _("Team"), {})
+    found += [entry for part in PARTS for entry in _part(*part)]
     return sorted(found, key=lambda entry: entry.at, reverse=True)
 
 
@@ -37,14 +56,15 @@ def entries_about(model):
     changes = [change for change in latest(model, KEPT) if change.by_id]
     names = _names(change.by_id for change in changes)
     records = {pk: str(each) for pk, each in model._base_manager.in_bulk().items()}
+    referred = _referred(model)
     return [
         Entry(
             change.at,
             names.get(change.by_id, ""),
             _called(model, records.get(change.of) or change.was or change.became),
             _label(model, change.field),
-            _shown(model, change.field, change.was),
-            _shown(model, change.field, change.became),
+            _shown(model, change.field, referred.get((change.field, change.was), change.was)),
+            _shown(model, change.field, referred.get((change.field, change.became), change.became)),
         )
         for change in changes
     ]
@@ -66,6 +86,37 @@ def _placements(model, kind, word, labels):
         whom = people.get(event.user_id, _("removed since"))
         found.append(Entry(event.pgh_created_at, author, whom, word, was, became))
     return [entry for entry in found if entry.who]
+
+
+def _part(model, of, word):
+    """Rows of `model`, each an entry about the record its key `of` names."""
+    events = model.pgh_event_model.objects.exclude(pgh_context=None)
+    events = list(events.select_related("pgh_context").order_by("-pgh_id")[:KEPT])
+    wholes = model._meta.get_field(of).related_model.objects.in_bulk()
+    authors = _names(event.pgh_context.metadata.get("user") for event in events)
+    there = model.objects.in_bulk({event.pgh_obj_id for event in events})
+    after = {pk: str(each) for pk, each in there.items()}
+    found = []
+    for event in events:
+        row = str(as_it_was(event, model))
+        was = "" if event.pgh_label == "insert" else row
+        became = "" if event.pgh_label == "delete" else after.get(event.pgh_obj_id, row)
+        after[event.pgh_obj_id] = was
+        whole = wholes.get(getattr(event, f"{of}_id"))
+        about = _called(type(whole), str(whole)) if whole else _("removed since")
+        author = authors.get(event.pgh_context.metadata.get("user"), "")
+        found.append(Entry(event.pgh_created_at, author, about, str(word), was, became))
+    return [entry for entry in found if entry.who]
+
+
+def _referred(model):
+    """{(field, key): what it is called} of every record that a record of `model` may name."""
+    fields = [field for field in model._meta.concrete_fields if field.is_relation]
+    return {
+        (field.attname, pk): str(record)
+        for field in fields
+        for pk, record in field.related_model._base_manager.in_bulk().items()
+    }
 
 
 def _names(keys):

@@ -1,4 +1,5 @@
 from funnel.models.batch import Batch
+from funnel.models.calendar import Absence, Holiday, Weekday, WorkCalendar, WorkHours
 from funnel.models.imported import ImportedRow, ImportProblem
 from funnel.models.membership import HeldRole, Membership
 from funnel.models.mending import MendingEntry
@@ -11,7 +12,9 @@ from funnel.models.team import Team
 from funnel.models.user import User
 
 __all__ = [
+    "Absence",
     "Batch",
+    "Holiday",
     "ImportProblem",
     "ImportedRow",
     "HeldRole",
@@ -29,4 +32,7 @@ __all__ = [
     "Side",
     "Team",
     "User",
+    "Weekday",
+    "WorkCalendar",
+    "WorkHours",
 ]

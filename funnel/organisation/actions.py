@@ -9,7 +9,7 @@ WORTH = ("rate", "base_amount", "planned_spend")  # columns that mean the organi
 
 
 @transaction.atomic
-def change(*, name, time_zone, currency):
+def change(*, name, time_zone, currency, calendar=None):
     """Change what holds for everybody. Refusal for another currency once money is written down."""
     Organisation.current()
     organisation = Organisation.objects.select_for_update().get(pk=1)
@@ -19,8 +19,8 @@ def change(*, name, time_zone, currency):
             field="currency",
         )
     organisation.name, organisation.time_zone = name.strip(), time_zone
-    organisation.currency = currency
-    organisation.save(update_fields=["name", "time_zone", "currency"])
+    organisation.currency, organisation.calendar = currency, calendar
+    organisation.save(update_fields=["name", "time_zone", "currency", "calendar"])
     return organisation
 
 

@@ -3,6 +3,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import to_locale
 
+from funnel.calendars.forms import calendar_field
 from funnel.money import tender
 from funnel.time_zones import time_zone_choices
 
@@ -24,6 +25,8 @@ class OrganisationForm(forms.Form):
         label=_("Currency"),
         help_text=_("What reports add up in. It stays once money is written down."),
     )
+
+    calendar = calendar_field(_("Monday to Friday, 9 to 17"))
 
     def __init__(self, *args, language, **kwargs):
         super().__init__(*args, **kwargs)

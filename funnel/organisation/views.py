@@ -13,7 +13,8 @@ from funnel.permissions import Can
 @may(Can.CHANGE_SETTINGS)
 def edit(request):
     organisation = Organisation.current()
-    now = {name: getattr(organisation, name) for name in ("name", "time_zone", "currency")}
+    fields = ("name", "time_zone", "currency", "calendar")
+    now = {name: getattr(organisation, name) for name in fields}
     form = OrganisationForm(request.POST or None, initial=now, language=get_language())
     if form.is_valid():
         with refusals_on(form):

@@ -6,19 +6,22 @@ from funnel.refusal import Refusal
 
 
 @transaction.atomic
-def add(*, name, members):
+def add(*, name, members, calendar=None):
     _check_free(name)
-    team = Team.objects.create(name=name.strip())
+    team = Team.objects.create(name=name.strip(), calendar=calendar)
     team.members.set(members)
     return team
 
 
 @transaction.atomic
-def change(team, *, name, members):
-    """Rename a team and say who is in it. Refusal for a name another team has."""
+def change(team, *, name, members, calendar=None):
+    """Rename a team, say who is in it and by which calendar it works.
+
+    Refusal for a name another team has.
+    """
     _check_free(name, but=team)
-    team.name = name.strip()
-    team.save(update_fields=["name"])
+    team.name, team.calendar = name.strip(), calendar
+    team.save(update_fields=["name", "calendar"])
     team.members.set(members)
     return team
 

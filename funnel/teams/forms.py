@@ -2,6 +2,7 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from funnel.calendars.forms import calendar_field
 from funnel.models import User
 from funnel.once import OnceField
 
@@ -15,6 +16,7 @@ class TeamForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("They share a queue, and see what their role's scope lets a team see."),
     )
+    calendar = calendar_field(_("The organisation's"))
     once = OnceField()
 
     def __init__(self, *args, team=None, **kwargs):

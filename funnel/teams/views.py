@@ -34,7 +34,7 @@ def new(request):
 @may(Can.MANAGE_PEOPLE)
 def edit(request, pk):
     team = get_object_or_404(Team, pk=pk)
-    now = {"name": team.name, "members": team.members.all()}
+    now = {"name": team.name, "members": team.members.all(), "calendar": team.calendar}
 
     def act(values):
         change(team, **values)

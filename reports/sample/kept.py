@@ -3,11 +3,11 @@
 from django.db.models import CASCADE, PROTECT, Exists, OuterRef, Q
 
 from deals.models import PriceBook
-from funnel.models import Team, User
+from funnel.models import Team, User, WorkCalendar
 from leads.models import Agreement, Campaign, Channel, Company, Form, Product, Submission
 from reports.sample.tables import has_sample
 
-GROUND = (
+GROUND = (  # each before its own
     Agreement,
     Form,
     Campaign,
@@ -16,8 +16,9 @@ GROUND = (
     PriceBook,
     Product,
     Team,
+    WorkCalendar,
     User,
-)  # each before its own
+)
 
 
 def keep_what_is_stood_on(by):
