@@ -12,6 +12,7 @@ from reports.demo.campaigns import start
 from reports.demo.desk import Desk
 from reports.demo.ground import clear_ground
 from reports.demo.leaks import Leaks
+from reports.demo.offices import open_offices
 from reports.demo.piece import in_one_piece
 from reports.demo.prospects import prospects
 from reports.demo.sourced import source
@@ -50,13 +51,15 @@ def found(calendar, seed, leads):
     """The organisation with its people and its price books."""
     organisation = Organisation.current()
     products, prices = goods.stock(organisation, calendar)
+    people = cast.hire()
+    open_offices(people, calendar)
     return World(
         seed=seed,
         leads=leads,
         calendar=calendar,
         organisation=organisation,
         leaks=Leaks.before(calendar.last),
-        cast=cast.hire(),
+        cast=people,
         reasons={(each.kind, each.key): each for each in Reason.objects.all()},
         products=products,
         prices=prices,
