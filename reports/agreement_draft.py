@@ -72,11 +72,10 @@ def lacking(handoffs, draft):
     rows = Handoff.objects.filter(pk__in=[each.pk for each in handoffs])
     rows = judged(rows, OF_OFFERS, draft.conditions, F("offered_at"))
     found = rows.values_list("pk", *(f"met_{rule.key}" for rule, _value in rules))
-    return {
-        pk: [
-            rule.label(value)
-            for (rule, value), met in zip(rules, answers, strict=True)
-            if met is False
-        ]
-        for pk, *answers in found
-    }
+    return {pk: list(_unmet(rules, answers)) for pk, *answers in found}
+
+
+def _unmet(rules, answers):
+    for (rule, value), met in zip(rules, answers, strict=True):
+        if met is False:
+            yield rule.label(value)

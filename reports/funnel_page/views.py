@@ -3,6 +3,7 @@ from django.shortcuts import render
 
 from funnel.http import may
 from funnel.permissions import Can
+from leads.agreement.queries import breaks
 from leads.models import Lead
 from reports.conversion import conversion
 from reports.export import write_csv
@@ -64,6 +65,7 @@ def _shown(form, found):
         "columns": columns(drawn),
         "rows": rows(drawn),
         "loss": worst_loss(found.rungs),
+        "breaks": breaks(question.period),
         "line": at_the_line(question) if question.is_cohort else None,
         "by_label": By(question.by).label.lower() if question.by else "",
         "no_leads": not Lead.objects.exists(),

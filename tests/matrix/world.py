@@ -11,9 +11,11 @@ from deals.closing.actions import lose, win
 from deals.pipeline.actions import open_deal
 from deals.quotes.actions import send
 from funnel.models import Reason, Team, User
+from leads.agreement.actions import draft as draft_agreement
 from leads.capture.actions import keep
 from leads.models import Channel, Form, Submission
 from leads.qualification.actions import recycle
+from tests.agreements import agreed
 from tests.cast import a_user
 from tests.story import (
     a_campaign,
@@ -87,6 +89,8 @@ def _of_marketing(mara, sam, campaign):
     put_away = an_mql(mara)
     recycle(put_away, by=mara, reason=a_reason("recycle", "no_response"))
     waiting = an_offer(mara, sam, person=person, campaign=campaign)
+    signed = agreed(mara, User.objects.get(name="greta"))
+    drafted = draft_agreement(by=mara)
     return {
         "campaign": campaign,
         "channel": Channel.objects.get(),
@@ -99,6 +103,9 @@ def _of_marketing(mara, sam, campaign):
         "put_away": put_away,
         "offered": waiting.lead,
         "waiting": waiting,
+        "signed": ([signed.number], ""),
+        "for_marketing": ([drafted.number, "marketing"], ""),
+        "for_sales": ([drafted.number, "sales"], ""),
         "person": person,
         "company": person.company,
     }
