@@ -5,7 +5,11 @@ class DealsConfig(AppConfig):
     name = "deals"
 
     def ready(self):
+        from deals.answers.events import EVENTS
         from deals.closing.imports import DealImporter
         from funnel.imports.registry import register
+        from funnel.notices.events import register as register_event
 
         register(DealImporter())
+        for event in EVENTS:
+            register_event(event)

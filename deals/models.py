@@ -2,6 +2,7 @@
 
 from deals.activities.models import Activity, NextStep
 from deals.after.models import Delivery, Payment
+from deals.answers.models import Snooze
 from deals.pipeline.models import Deal, DealStep
 from deals.pricing.models import Price, PriceBook
 from deals.quotes.models import Quote, QuoteLine, QuoteStep
@@ -18,4 +19,5 @@ __all__ = [
     "Quote",
     "QuoteLine",
     "QuoteStep",
+    "Snooze",
 ]

@@ -37,6 +37,7 @@ SECTIONS = [
     Section("sales", "deals:quotes", _("Quotes"), "quote", Can.SEE_DEALS, "q"),
     Section("sales", "deals:after", _("Delivery and cash"), "truck", Can.SEE_DEALS),
     Section("reports", "reports:funnel", _("Funnel"), "funnel", Can.SEE_REPORTS, "f"),
+    Section("reports", "reports:line", _("The line"), "diamond", Can.SEE_REPORTS, "n"),
 ]
 SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", None, "s")
 CREATE = [

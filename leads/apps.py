@@ -6,6 +6,12 @@ class LeadsConfig(AppConfig):
 
     def ready(self):
         from funnel.imports.registry import register
+        from funnel.notices.events import register as register_event
+        from leads.clocks.events import EVENTS as CLOCK_EVENTS
+        from leads.disputes.events import EVENTS as DISPUTE_EVENTS
+        from leads.handoff.events import EVENTS as OFFER_EVENTS
         from leads.lead.imports import LeadImporter
 
         register(LeadImporter())
+        for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
+            register_event(event)

@@ -3,7 +3,7 @@
 from leads.agreement.models import Agreement, Signature
 from leads.campaigns.models import Campaign, Channel, ReachEntry, SpendEntry
 from leads.capture.models import Form, Submission
-from leads.handoff.models import Handoff, HandoffStep
+from leads.handoff.models import Handoff, HandoffAct, HandoffStep
 from leads.lead.models import Lead, LeadStep
 from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
@@ -16,6 +16,7 @@ __all__ = [
     "Company",
     "Form",
     "Handoff",
+    "HandoffAct",
     "HandoffStep",
     "Lead",
     "LeadStep",

@@ -39,6 +39,12 @@ class HandoffStage(TextChoices):
     RETURNED = "returned", _("Returned")
     WITHDRAWN = "withdrawn", _("Withdrawn")
     EXPIRED = "expired", _("Expired")
+    DISPUTED = "disputed", _("Disputed")
+    UPHELD = "upheld", _("Upheld")
+    OVERTURNED = "overturned", _("Overturned")
+
+
+CAME_BACK = (HandoffStage.RETURNED, HandoffStage.DISPUTED, HandoffStage.UPHELD)
 
 
 HANDOFF_MACHINE = Machine(
@@ -52,6 +58,8 @@ HANDOFF_MACHINE = Machine(
             HandoffStage.EXPIRED,
         },
         HandoffStage.ACCEPTED: {HandoffStage.RETURNED},
+        HandoffStage.RETURNED: {HandoffStage.DISPUTED},
+        HandoffStage.DISPUTED: {HandoffStage.UPHELD, HandoffStage.OVERTURNED},
     },
     explained=frozenset({HandoffStage.RETURNED}),
 )

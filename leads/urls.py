@@ -12,6 +12,8 @@ WINGS = [
     "agreement",
     "qualification",
     "handoff",
+    "clocks",
+    "disputes",
 ]
 
 urlpatterns = [path("", include(f"leads.{wing}.urls")) for wing in WINGS]

@@ -53,9 +53,9 @@ def an_mql(owner, *, at=None, **more):
     return lead
 
 
-def an_offer(owner, to=None, *, team=None, at=None, **more):
+def an_offer(owner, to=None, *, team=None, tier="", at=None, **more):
     """A waiting hand-off of a qualified lead."""
-    return offer(an_mql(owner, at=at, **more), by=owner, to=to, team=team, at=at)
+    return offer(an_mql(owner, at=at, **more), by=owner, to=to, team=team, tier=tier, at=at)
 
 
 def an_accepted(owner, seller, *, at=None, **more):

@@ -19,6 +19,9 @@ WINGS = {
         "agreement",
         "qualification",
         "handoff",
+        "routing",
+        "clocks",
+        "disputes",
     ],
     "deals": [
         "activities",
@@ -28,6 +31,7 @@ WINGS = {
         "quotes",
         "closing",
         "after",
+        "line",
         "day",
     ],
 }

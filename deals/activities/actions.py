@@ -5,10 +5,12 @@ from django.utils.translation import gettext as _
 from deals.activities.models import Activity, ActivityKind, NextStep, Outcome
 from funnel.refusal import Refusal
 from funnel.steps import recorded
+from leads.clocks.evidence import contacted
 
 BOTH_SPOKE = (Outcome.REACHED, Outcome.HELD)
 
 
+@transaction.atomic
 def log(*, by, kind, lead=None, deal=None, outcome="", words="", outbound=True, at=None):
     """Write down what was done with a person, on a lead or on a deal (and then on its lead too).
 
@@ -20,9 +22,10 @@ def log(*, by, kind, lead=None, deal=None, outcome="", words="", outbound=True, 
     if at > now():
         raise Refusal(_("That lies in the future."), field="at")
     subject = deal or lead
-    return Activity.objects.create(
+    lead = lead or deal.lead
+    activity = Activity.objects.create(
         person=subject.person,
-        lead=lead or deal.lead,
+        lead=lead,
         deal=deal,
         kind=kind,
         outcome=outcome,
@@ -34,6 +37,9 @@ def log(*, by, kind, lead=None, deal=None, outcome="", words="", outbound=True, 
         by=by,
         sample=subject.sample,
     )
+    if lead and (activity.outbound or activity.held):
+        contacted(lead, at)
+    return activity
 
 
 @transaction.atomic

@@ -2,12 +2,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
+from deals.answers.events import tell_returned
+from deals.answers.models import Snooze
 from funnel.ledger import Asked, move, move_many
 from funnel.refusal import Refusal
 from funnel.sets import update
+from leads.clocks.evidence import answered
 from leads.handoff.actions import offer
 from leads.models import Handoff, Lead
 from leads.stages import HandoffStage, LeadStage
@@ -24,6 +27,7 @@ def accept(handoff, *, by, at=None):
         move(lead, LeadStage.ACCEPTED, by=by, at=at)
         lead.seller = by
         lead.save(update_fields=["seller"])
+        answered(handoff, step.at)
     return step
 
 
@@ -55,6 +59,8 @@ def accept_many(answers: list[Yes], *, batch=None):
         raise Refusal(why)
     for each, lead in zip(going, leads, strict=True):
         lead.seller = each.by
+        if each.handoff.accept_for is not None:
+            answered(each.handoff, each.at)
     update(leads, ["seller"])
     return refused
 
@@ -81,7 +87,17 @@ def send_back(handoff, *, by, reason, words="", until=None, at=None):
         lead.seller, lead.recycle_until = None, until if early else None
         lead.save(update_fields=["seller", "recycle_until"])
         lead.next_steps.filter(done_at=None).delete()
+        answered(handoff, step.at)
+        tell_returned(handoff, step, reason)
     return step
+
+
+def snooze(handoff, *, by, until):
+    """Keep a waiting offer out of this person's sight until a moment. Holds no clock."""
+    if until <= now():
+        raise Refusal(_("That moment is past."), field="until")
+    hidden = {"until": until, "sample": handoff.sample}
+    return Snooze.objects.update_or_create(handoff=handoff, user=by, defaults=hidden)[0]
 
 
 @transaction.atomic

@@ -2,16 +2,18 @@
 
 from datetime import timedelta
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Case, Count, F, Prefetch, Q, When
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import localtime, now
 from django.utils.translation import gettext_lazy as _
 
 from deals.activities.models import NextStep
+from deals.answers.models import Snooze
 from funnel.models import Reason, ReasonKind
 from funnel.permissions import Can, Scope
+from leads.clocks.queries import LATER, OVER, TODAY, faces
 from leads.models import Handoff, HandoffStep
-from leads.stages import HandoffStage
+from leads.stages import CAME_BACK, HandoffStage
 from leads.touches.models import TouchKind
 
 VIEWS = {
@@ -20,7 +22,10 @@ VIEWS = {
     "everyone": _("Everyone"),
     "offered": _("Offered by us"),
     "back": _("Came back"),
+    "disputed": _("Disputed"),
+    "snoozed": _("Hidden"),
 }
+GROUPS = {OVER: _("Over the agreed time"), TODAY: _("Due today"), LATER: _("Later")}
 LATEST = 100  # of today's answers
 CAME_BACK_WITHIN = timedelta(days=30)
 PARTS = ("lead__person__company", "lead__campaign", "offered_by", "offered_to", "team")
@@ -45,18 +50,20 @@ def views_for(user):
     """The views of the inbox this reader has, the one they start with first."""
     keys = []
     if user.has_perm(Can.ANSWER_OFFERS):
-        keys += ["mine", "queue"]
+        keys += ["mine", "queue", "snoozed"]
     if user.has_perm(Can.OFFER_LEADS):
         keys += ["offered", "back"]
     if user.scope != Scope.OWN:
         keys += ["everyone"]
+    if user.has_perm(Can.RUN_THE_LINE) or user.has_perm(Can.OFFER_LEADS):
+        keys += ["disputed"]
     return {key: VIEWS[key] for key in keys or ["everyone"]}
 
 
 def counts(user, views):
     """How many hand-offs each of `views` holds, in one query."""
     live = Q(stage=HandoffStage.OFFERED)
-    lately = Q(stage=HandoffStage.RETURNED, stage_since__gte=now() - CAME_BACK_WITHIN)
+    lately = Q(stage__in=CAME_BACK, stage_since__gte=now() - CAME_BACK_WITHIN)
     return (
         Handoff.objects.visible_to(user)
         .filter(live | lately)
@@ -65,10 +72,27 @@ def counts(user, views):
 
 
 def in_view(user, view):
-    """The hand-offs of a view: what waits longest first, of what came back the latest first."""
-    order = ("-stage_since", "-pk") if view == "back" else ("offered_at", "pk")
-    rows = Handoff.objects.visible_to(user).filter(_in_view(view, user))
-    return rows.select_related(*PARTS).order_by(*order)
+    """The hand-offs of a view: what is due first comes first, held clocks last; of what came back
+    the latest first."""
+    rows = Handoff.objects.visible_to(user).filter(_in_view(view, user)).select_related(*PARTS)
+    if view in ("back", "disputed"):
+        return rows.order_by("-stage_since", "-pk")
+    held = Case(When(held_at=None, then=0), default=1)
+    return rows.order_by(held, F("accept_due_at").asc(nulls_last=True), "offered_at", "pk")
+
+
+def newer_than(user, view, shown):
+    """(how many have come to the view since these were shown, those of `shown` that are gone).
+
+    The gone carry `answer`, their last step: who took it, and when.
+    """
+    here = Handoff.objects.visible_to(user)
+    known = set(here.filter(_in_view(view, user), pk__in=shown).values_list("pk", flat=True))
+    arrived = here.filter(_in_view(view, user)).exclude(pk__in=shown)
+    if shown:
+        arrived = arrived.filter(pk__gt=max(shown))
+    gone = Handoff.objects.visible_to(user).filter(pk__in=set(shown) - known)
+    return arrived.count(), with_answers(gone.select_related(*PARTS))
 
 
 def _in_view(view, user):
@@ -78,21 +102,37 @@ def _in_view(view, user):
     ours = Q(offered_by=user) | Q(lead__owner=user)
     if user.scope != Scope.OWN and user.has_perm(Can.CHANGE_OWNERS):
         ours = Q()
+    hidden = Q(pk__in=Snooze.objects.filter(user=user, until__gt=now()).values("handoff"))
+    mine = Q(offered_to=user) | queue
     return {
-        "mine": waiting & (Q(offered_to=user) | queue),
-        "queue": waiting & queue,
+        "mine": waiting & mine & ~hidden,
+        "queue": waiting & queue & ~hidden,
+        "snoozed": waiting & mine & hidden,
         "everyone": waiting,
         "offered": waiting & ours,
-        "back": ours & Q(stage=HandoffStage.RETURNED, stage_since__gte=now() - CAME_BACK_WITHIN),
+        "back": ours & Q(stage__in=CAME_BACK, stage_since__gte=now() - CAME_BACK_WITHIN),
+        "disputed": ours & Q(stage=HandoffStage.DISPUTED),
     }[view]
 
 
-def with_waits(rows):
-    """`rows` as a list, each with `waited`, how long it has been at the line."""
+def with_faces(rows):
+    """`rows` as a list, each with `waited`, how long it has been at the line, and `face`, its clock
+    (None where none runs)."""
     rows, moment = list(rows), now()
+    shown = faces(rows, at=moment)
     for row in rows:
-        row.waited = moment - row.offered_at
+        row.waited, row.face = moment - row.offered_at, shown.get(row.pk)
     return rows
+
+
+def grouped(rows):
+    """[(group, its label, its rows)] of rows with faces, without the empty groups."""
+    by_group = {key: [row for row in rows if _group(row) == key] for key in GROUPS}
+    return [(key, GROUPS[key], found) for key, found in by_group.items() if found]
+
+
+def _group(row):
+    return row.face.group if row.face else LATER
 
 
 def touches(handoff):
@@ -128,7 +168,7 @@ def reason_labels(kind):
 def answered_today(user):
     """(accepted, returned): today's answers that this reader may see, the latest first."""
     today = localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    stages = (HandoffStage.ACCEPTED, HandoffStage.RETURNED)
+    stages = (HandoffStage.ACCEPTED, *CAME_BACK)
     rows = (
         Handoff.objects.visible_to(user)
         .filter(stage__in=stages, stage_since__gte=today)
@@ -141,4 +181,4 @@ def answered_today(user):
     for row in rows:
         row.waited = row.answer.at - row.offered_at
     accepted = [row for row in rows if row.stage == HandoffStage.ACCEPTED]
-    return accepted, [row for row in rows if row.stage == HandoffStage.RETURNED]
+    return accepted, [row for row in rows if row.stage in CAME_BACK]

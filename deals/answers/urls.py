@@ -1,10 +1,14 @@
 from django.urls import path
 
-from deals.answers import views
+from deals.answers.views import answers, inbox, waiting
 
 urlpatterns = [
-    path("handoffs/", views.index, name="inbox"),
-    path("handoffs/<int:pk>/acceptance/", views.acceptance, name="acceptance"),
-    path("handoffs/<int:pk>/return/", views.sending_back, name="return"),
-    path("leads/<int:pk>/crossing/", views.crossing, name="crossing"),
+    path("handoffs/", inbox.index, name="inbox"),
+    path("handoffs/news/", inbox.news, name="inbox_news"),
+    path("handoffs/<int:pk>/acceptance/", answers.acceptance, name="acceptance"),
+    path("handoffs/<int:pk>/return/", answers.sending_back, name="return"),
+    path("handoffs/<int:pk>/snooze/", waiting.snoozing, name="snooze_offer"),
+    path("handoffs/<int:pk>/waking/", waiting.waking, name="wake_offer"),
+    path("handoffs/<int:pk>/passing/", waiting.passing, name="pass_on"),
+    path("leads/<int:pk>/crossing/", answers.crossing, name="crossing"),
 ]

@@ -3,8 +3,8 @@
 from django import template
 
 from deals.activities.forms import ComposerForm
-from deals.answers.strip import line_now
 from deals.doors import sells
+from deals.line.queries import line_now
 from funnel.permissions import Can
 
 register = template.Library()

@@ -1,4 +1,3 @@
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -10,28 +9,31 @@ from django.utils.translation import gettext as _
 
 from funnel.ledger import Asked, move, move_many
 from funnel.refusal import Refusal
+from leads.handoff.clock import stop, wind
+from leads.handoff.events import tell_all_offered, tell_offered, tell_withdrawn
+from leads.handoff.evidence import evidence, touches_before
 from leads.handoff.models import Handoff
+from leads.handoff.promises import Promises
 from leads.lead.models import Lead
 from leads.stages import HandoffStage, LeadStage
-from leads.touches.models import Touchpoint
-
-TOUCHES_SHOWN = 5
 
 
 @transaction.atomic
-def offer(lead, *, by, to=None, team=None, note="", at=None):
+def offer(lead, *, by, to=None, team=None, note="", tier="", at=None):
     """Marketing offers the lead to a person, or to a team's queue. Returns the hand-off.
 
-    The evidence is frozen with the offer. Offering again what the same person already offered
-    returns the waiting hand-off. Refusal without a receiver; LostRace when someone else offered.
+    The evidence is frozen with the offer and both clocks begin to run, by the Agreement's times
+    for `tier`; without one the Agreement says which it is. Offering again what the same person
+    already offered returns the waiting hand-off. Refusal without a receiver; LostRace when someone
+    else offered.
     """
     _check_receiver(to, team)
     at = at or now()
     if move(lead, LeadStage.OFFERED, by=by, at=at) is None:
         return lead.handoffs.waiting().get()
-    (handoff,) = _handoffs([Offer(lead, at, by, to, team, note)], None)
+    (handoff,) = _handoffs([Offer(lead, at, by, to, team, note, tier)], None)
     handoff.save(force_insert=True)
-    move(handoff, HandoffStage.OFFERED, by=by, at=at)
+    tell_offered(handoff, move(handoff, HandoffStage.OFFERED, by=by, at=at))
     return handoff
 
 
@@ -45,6 +47,7 @@ class Offer:
     to: object = None
     team: object = None
     note: str = ""
+    tier: str = ""
     time_known: bool = True  # a file may know that, not when
 
     def asked(self, subject):
@@ -65,6 +68,8 @@ def offer_many(offers: list[Offer], *, batch=None):
     handoffs = Handoff.objects.bulk_create(_handoffs(going, batch))
     asked = [each.asked(handoff) for each, handoff in zip(going, handoffs, strict=True)]
     move_many(Handoff, asked, HandoffStage.OFFERED, batch=batch, held=handoffs)
+    if batch is None:
+        tell_all_offered(handoffs)
     return handoffs, refused
 
 
@@ -74,6 +79,8 @@ def withdraw(handoff, *, by, words="", at=None):
     step = move(handoff, HandoffStage.WITHDRAWN, by=by, words=words, at=at)
     if step:
         move(handoff.lead, handoff.lead.stage_before_the_line, by=by, words=words, at=at)
+        stop(handoff)
+        tell_withdrawn(handoff, step)
     return step
 
 
@@ -88,42 +95,27 @@ def _handoffs(offers, batch):
     leads = related.in_bulk(keys)
     before = Handoff.objects.filter(lead__in=keys).values_list("lead").annotate(Max("pass_no"))
     passes = dict(before.order_by())
-    touches = defaultdict(list)
-    for touch in Touchpoint.objects.filter(lead__in=keys).order_by("-at", "-id"):
-        touches[touch.lead_id].append(touch)
+    moments = {each.lead.pk: each.at for each in offers}
+    touches, promised = touches_before(moments), Promises(moments, leads.values())
     team_of = cache(lambda to: to.teams.order_by("pk").first())
     for each in offers:
-        lead = leads[each.lead.pk]
-        known = [touch for touch in touches[lead.pk] if touch.at <= each.at]
-        yield Handoff(
+        lead, team = leads[each.lead.pk], each.team or team_of(each.to)
+        agreement, checks, term = promised.to(lead, each.tier)
+        handoff = Handoff(
             lead=each.lead,
             pass_no=passes.get(lead.pk, 0) + 1,
             offered_by=each.by,
             offered_to=each.to,
-            team=each.team or team_of(each.to),
+            team=team,
             offered_at=each.at,
             note=each.note,
-            evidence=evidence(lead, known[:TOUCHES_SHOWN]),
+            evidence=evidence(lead, touches[lead.pk], agreement, checks, term),
+            agreement=agreement if agreement.pk else None,
+            tier=term.tier,
             sample=lead.sample,
             batch=batch,
         )
-
-
-def evidence(lead, touches):
-    """What was known when it was offered, as plain values that no later edit can change."""
-    person = lead.person
-    return {
-        "name": person.name,
-        "email": person.email,
-        "phone": person.phone,
-        "company": str(person.company or ""),
-        "words": lead.words,
-        "landing_page": lead.landing_page,
-        "campaign": str(lead.campaign or ""),
-        "channel": str(lead.channel or ""),
-        "product": str(lead.product or ""),
-        "touches": [
-            {"at": each.at.isoformat(), "kind": each.kind, "words": each.words, "page": each.page}
-            for each in touches
-        ],
-    }
+        if each.time_known and not batch:
+            hours = promised.hours(team)
+            wind(handoff, accept_for=term.accept, contact_for=term.contact, hours=hours)
+        yield handoff

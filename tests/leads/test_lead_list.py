@@ -106,7 +106,7 @@ def test_a_long_list_asks_no_more_questions(client, mara, django_assert_max_num_
     for number in range(60):
         a_lead(mara, campaign=campaign, **named(f"Person {number}"))
     client.force_login(mara)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(25):
         assert len(client.get("/leads/").context["page"]) == 50
 
 

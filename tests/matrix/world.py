@@ -7,12 +7,14 @@ from django.test import Client
 
 from deals.activities.actions import plan
 from deals.after.actions import promise, record_payment
+from deals.answers.actions import send_back
 from deals.closing.actions import lose, win
 from deals.pipeline.actions import open_deal
 from deals.quotes.actions import send
 from funnel.models import Reason, Team, User
 from leads.agreement.actions import draft as draft_agreement
 from leads.capture.actions import keep
+from leads.disputes.actions import dispute
 from leads.models import Channel, Form, Submission
 from leads.qualification.actions import recycle
 from tests.agreements import agreed
@@ -89,6 +91,8 @@ def _of_marketing(mara, sam, campaign):
     put_away = an_mql(mara)
     recycle(put_away, by=mara, reason=a_reason("recycle", "no_response"))
     waiting = an_offer(mara, sam, person=person, campaign=campaign)
+    returned, disputed = _came_back(mara, sam), _came_back(mara, sam)
+    dispute(disputed, by=mara, words="She asked for a date")
     signed = agreed(mara, User.objects.get(name="greta"))
     drafted = draft_agreement(by=mara)
     return {
@@ -103,12 +107,20 @@ def _of_marketing(mara, sam, campaign):
         "put_away": put_away,
         "offered": waiting.lead,
         "waiting": waiting,
+        "returned": returned,
+        "disputed": disputed,
         "signed": ([signed.number], ""),
         "for_marketing": ([drafted.number, "marketing"], ""),
         "for_sales": ([drafted.number, "sales"], ""),
         "person": person,
         "company": person.company,
     }
+
+
+def _came_back(mara, sam):
+    handoff = an_offer(mara, sam)
+    send_back(handoff, by=sam, reason=a_reason("return", "wrong_person"))
+    return handoff
 
 
 def _of_sales(mara, sam, campaign):

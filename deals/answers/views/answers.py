@@ -1,0 +1,49 @@
+"""Sales' answers: accept, return, and both sides in one act."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from deals.answers.actions import accept, cross, send_back
+from deals.answers.forms import ReturnForm
+from deals.answers.queries import may_answer, may_return, touches
+from deals.answers.views.finding import found
+from deals.doors import way_back
+from funnel.http import form_page, may
+from funnel.permissions import Can
+from leads.models import Lead
+
+
+@require_POST
+@may(Can.ANSWER_OFFERS)
+def acceptance(request, pk):
+    handoff = found(request, pk, may_answer)
+    accept(handoff, by=request.user)
+    messages.success(request, _("Accepted. %s is yours.") % handoff.lead)
+    return redirect(way_back(request, "deals:inbox"))
+
+
+@may(Can.ANSWER_OFFERS)
+def sending_back(request, pk):
+    handoff = found(request, pk, may_return)
+    back = way_back(request, reverse("deals:inbox"))
+
+    def act(values):
+        send_back(handoff, by=request.user, **values)
+        messages.success(request, _("Returned. Marketing sees why."))
+        return back
+
+    form = ReturnForm(request.POST or None)
+    context = {"handoff": handoff, "touches": touches(handoff), "back": back}
+    return form_page(request, form, act, "deals/return.html", **context)
+
+
+@require_POST
+@may(Can.OFFER_LEADS, Can.ANSWER_OFFERS)
+def crossing(request, pk):
+    lead = get_object_or_404(Lead.objects.visible_to(request.user), pk=pk)
+    cross(lead, by=request.user)
+    messages.success(request, _("%s is over the line, offered and accepted by you.") % lead)
+    return redirect("reports:lead", pk=lead.pk)

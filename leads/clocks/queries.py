@@ -1,0 +1,72 @@
+"""How much of the agreed time is used, as pages show it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.timezone import localtime, now
+
+from funnel.calendars.queries import worktime_of, worktimes
+from leads.handoff.clock import running, span_of
+from leads.handoff.models import Clock
+
+WARN_FROM = 80  # per cent
+OVER, TODAY, LATER = "over", "today", "later"
+
+
+@dataclass(frozen=True)
+class Face:
+    """One running clock. `left` is working time, negative when it is over."""
+
+    clock: Clock
+    due_at: datetime
+    left: timedelta
+    used: int  # per cent of the agreed time, 0 to 100
+    held: bool
+
+    @property
+    def over(self):
+        return self.left < timedelta() and not self.held
+
+    @property
+    def beyond(self):
+        """How far it is over."""
+        return -self.left
+
+    @property
+    def state(self):
+        """For components/_clock.html."""
+        if self.held:
+            return "paused"
+        return "over" if self.over else "warn" if self.used >= WARN_FROM else ""
+
+    @property
+    def group(self):
+        """Where the inbox lists it: over the agreed time, due today, or later."""
+        if self.over:
+            return OVER
+        today = localtime(self.due_at).date() <= localtime().date()
+        return TODAY if today and not self.held else LATER
+
+
+def faces(handoffs, *, at=None):
+    """{hand-off's key: its Face} of those whose clock runs; two queries however many they are."""
+    ticking = [each for each in handoffs if running(each)]
+    hours = hours_of(ticking)
+    return {each.pk: _face(each, hours[each.team_id], at or now()) for each in ticking}
+
+
+def hours_of(handoffs):
+    """{team's key or None: its WorkTime} of whoever receives these."""
+    teams = {each.team for each in handoffs}
+    found = worktimes(teams - {None})
+    return found | {None: worktime_of(None)} if None in teams else found
+
+
+def _face(handoff, hours, at):
+    clock, seen = running(handoff), handoff.held_at or at
+    due = handoff.accept_due_at if clock == Clock.ACCEPT else handoff.contact_due_at
+    over = seen > due
+    left = -hours.between(due, seen) if over else hours.between(seen, due)
+    span = span_of(handoff, clock)
+    used = min(100, max(0, round(100 * (1 - left / span)))) if span else 100
+    return Face(clock, due, left, used, handoff.held_at is not None)

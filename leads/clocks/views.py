@@ -1,0 +1,51 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from funnel.http import form_page, may
+from funnel.permissions import Can
+from leads.clocks.actions import hold, nudge, resume
+from leads.clocks.forms import HoldForm
+from leads.handoff.models import Handoff
+
+
+@may(Can.RUN_THE_LINE)
+def holding(request, pk):
+    handoff = _seen(request, pk)
+
+    def act(values):
+        hold(handoff, by=request.user, **values)
+        messages.success(request, _("The clock is held."))
+        return reverse("deals:inbox")
+
+    context = {
+        "title": _("Hold the clock of %s") % handoff.lead,
+        "sentence": _("It runs on when somebody lets it, or with the answer."),
+        "verb": _("Hold the clock"),
+        "back": reverse("deals:inbox"),
+    }
+    form = HoldForm(request.POST or None)
+    return form_page(request, form, act, "components/_form_page.html", **context)
+
+
+@require_POST
+@may(Can.RUN_THE_LINE)
+def resumption(request, pk):
+    resume(_seen(request, pk), by=request.user)
+    messages.success(request, _("The clock runs again."))
+    return redirect("deals:inbox")
+
+
+@require_POST
+@may(Can.OFFER_LEADS)
+def nudging(request, pk):
+    nudge(_seen(request, pk), by=request.user, words=request.POST.get("words", "")[:2000])
+    messages.success(request, _("Nudged. They are told that you ask."))
+    return redirect("deals:inbox")
+
+
+def _seen(request, pk):
+    """A hand-off this reader may see, else 404."""
+    return get_object_or_404(Handoff.objects.visible_to(request.user), pk=pk)

@@ -1,0 +1,67 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from funnel.http import form_page, may
+from funnel.permissions import Can
+from leads.disputes.actions import dispute, overturn, reply, uphold
+from leads.disputes.forms import DecisionForm, WordsForm
+from leads.handoff.models import Handoff
+
+PAGE = "leads/argument.html"
+
+
+@may(Can.OFFER_LEADS)
+def replying(request, pk):
+    """Marketing's words to a return; it stands."""
+    handoff = _seen(request, pk)
+
+    def act(values):
+        reply(handoff, by=request.user, **values)
+        messages.success(request, _("Answered. Whoever returned it is told."))
+        return handoff.lead
+
+    title = _("Answer the return of %s") % handoff.lead
+    form = WordsForm(request.POST or None)
+    return _page(request, handoff, form, act, title, _("Answer"))
+
+
+@may(Can.OFFER_LEADS)
+def disputing(request, pk):
+    handoff = _seen(request, pk)
+
+    def act(values):
+        dispute(handoff, by=request.user, **values)
+        messages.success(request, _("Disputed. A manager decides."))
+        return handoff.lead
+
+    title = _("Dispute the return of %s") % handoff.lead
+    form = WordsForm(request.POST or None)
+    return _page(request, handoff, form, act, title, _("Dispute it"))
+
+
+@may(Can.RUN_THE_LINE)
+def deciding(request, pk):
+    handoff = _seen(request, pk)
+
+    def act(values):
+        verb = {"uphold": uphold, "overturn": overturn}[values["decision"]]
+        verb(handoff, by=request.user, words=values["words"])
+        messages.success(request, _("Decided. Both sides are told."))
+        return handoff.lead
+
+    title = _("Decide on the return of %s") % handoff.lead
+    form = DecisionForm(request.POST or None)
+    return _page(request, handoff, form, act, title, _("Decide"))
+
+
+def _page(request, handoff, form, act, title, verb):
+    steps = handoff.steps.exclude(words="").select_related("by").order_by("id")
+    context = {"title": title, "verb": verb, "handoff": handoff, "steps": steps}
+    return form_page(request, form, act, PAGE, back=reverse("deals:inbox"), **context)
+
+
+def _seen(request, pk):
+    """A hand-off this reader may see, else 404."""
+    return get_object_or_404(Handoff.objects.visible_to(request.user), pk=pk)

@@ -1,0 +1,59 @@
+"""The two clocks of a hand-off, in working time of the receiving team; both run from the offer.
+
+Accept-by is stopped by an answer, contact-by by an outbound activity. A hold moves both on.
+"""
+
+from leads.handoff.models import Clock
+from leads.stages import HandoffStage
+
+LADDER = {Clock.ACCEPT: (50, 80, 100, 200), Clock.CONTACT: (50, 80, 100)}  # per cent of the time
+DUES = ("accept_due_at", "contact_due_at", "rung_at")
+CLOCK = (*DUES, "held_at", "held_for", "rung")
+
+
+def wind(handoff, *, accept_for, contact_for, hours):
+    """Promise an answer and a contact within these spans of `hours` (a WorkTime)."""
+    handoff.accept_for, handoff.contact_for = accept_for, contact_for
+    set_dues(handoff, hours, Clock.ACCEPT)
+
+
+def running(handoff):
+    """The Clock that runs, held or not; None where nothing is promised or all is done."""
+    if handoff.accept_for is None:
+        return None
+    if handoff.stage == HandoffStage.OFFERED:
+        return Clock.ACCEPT
+    called = handoff.contacted_at is not None
+    return Clock.CONTACT if handoff.stage == HandoffStage.ACCEPTED and not called else None
+
+
+def set_dues(handoff, hours, clock):
+    """When answer and contact are due, and the next rung of `clock` (None: no clock runs)."""
+    for name, span in (("accept", handoff.accept_for), ("contact", handoff.contact_for)):
+        due = hours.after(handoff.offered_at, span + handoff.held_for)
+        setattr(handoff, f"{name}_due_at", due)
+    handoff.rung_at = _next_rung(handoff, hours, clock)
+
+
+def _next_rung(handoff, hours, clock):
+    rung = next((rung for rung in LADDER.get(clock, ()) if rung > handoff.rung), None)
+    if rung is None:
+        return None
+    return hours.after(handoff.offered_at, span_of(handoff, clock) * rung / 100 + handoff.held_for)
+
+
+def let_go(handoff, hours, at):
+    """End a hold at `at`: the working time it lasted is added to the held time."""
+    if handoff.held_at:
+        handoff.held_for += hours.between(handoff.held_at, max(at, handoff.held_at))
+        handoff.held_at = None
+
+
+def stop(handoff):
+    """No clock runs any more."""
+    handoff.held_at = handoff.rung_at = None
+    handoff.save(update_fields=["held_at", "rung_at"])
+
+
+def span_of(handoff, clock):
+    return handoff.accept_for if clock == Clock.ACCEPT else handoff.contact_for

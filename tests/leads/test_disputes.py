@@ -1,0 +1,70 @@
+"""Marketing contests a return, a manager decides, and both are counted."""
+
+import pytest
+
+from deals.answers.actions import send_back
+from funnel.refusal import LostRace, Refusal
+from leads.disputes.actions import dispute, overturn, uphold
+from leads.models import Handoff
+from tests.story import a_reason, an_offer, trail
+
+
+@pytest.fixture
+def returned(mara, sam):
+    handoff = an_offer(mara, sam)
+    send_back(handoff, by=sam, reason=a_reason("return", "not_our_target"))
+    return handoff
+
+
+def test_a_return_that_is_upheld_stands(returned, mara, greta):
+    dispute(returned, by=mara, words="She runs a canteen of 400")
+    uphold(returned, by=greta, words="We do no canteens")
+    assert trail(returned) == ["offered", "returned", "disputed", "upheld"]
+    assert list(Handoff.objects.came_back()) == [returned]
+
+
+def test_a_return_that_is_overturned_is_offered_again_as_the_next_pass(returned, mara, sam, greta):
+    dispute(returned, by=mara, words="She runs a canteen of 400")
+    again = overturn(returned, by=greta)
+    assert trail(returned)[-1] == "overturned"
+    assert (again.pass_no, again.stage, again.offered_to) == (2, "offered", sam)
+    assert not Handoff.objects.came_back().exists()
+
+
+def test_a_lead_put_away_by_the_return_wakes_for_its_next_pass(mara, sam, greta):
+    from datetime import timedelta
+
+    from django.utils.timezone import localdate
+
+    handoff = an_offer(mara, sam)
+    reason, until = a_reason("return", "too_early"), localdate() + timedelta(days=90)
+    send_back(handoff, by=sam, reason=reason, until=until)
+    dispute(handoff, by=mara, words="She asked for this week")
+    assert overturn(handoff, by=greta).pass_no == 2
+
+
+def test_where_the_lead_has_gone_on_nothing_more_is_offered(returned, mara, ben, greta):
+    from leads.handoff.actions import offer
+
+    dispute(returned, by=mara, words="She runs a canteen of 400")
+    offer(returned.lead, by=mara, to=ben)
+    assert overturn(returned, by=greta) is None
+
+
+def test_a_dispute_needs_words_and_a_return(returned, mara, sam):
+    with pytest.raises(Refusal, match="Say why"):
+        dispute(returned, by=mara, words="")
+    with pytest.raises(Refusal, match="cannot become disputed"):
+        dispute(an_offer(mara, sam), by=mara, words="No")
+
+
+def test_disputing_twice_is_once(returned, mara):
+    assert dispute(returned, by=mara, words="No")
+    assert dispute(returned, by=mara, words="No") is None
+
+
+def test_of_two_who_decide_the_second_is_told_who_did(returned, mara, greta, adam):
+    dispute(returned, by=mara, words="No")
+    uphold(returned, by=greta)
+    with pytest.raises(LostRace, match="Upheld by Greta"):
+        overturn(returned, by=adam)
