@@ -1,5 +1,6 @@
 """A small business for the matrix: Mara's leads, Sam's deals, and people who may not touch them."""
 
+from datetime import time
 from uuid import uuid4
 
 from django.contrib.auth import get_user_model
@@ -11,6 +12,8 @@ from deals.answers.actions import send_back
 from deals.closing.actions import lose, win
 from deals.pipeline.actions import open_deal
 from deals.quotes.actions import send
+from funnel.absences.actions import add as be_away
+from funnel.calendars.actions import add as add_calendar
 from funnel.models import Reason, Team, User
 from leads.agreement.actions import draft as draft_agreement
 from leads.capture.actions import keep
@@ -81,8 +84,16 @@ def _of_funnel(sam):
         "reason": Reason.objects.filter(kind="return").first(),
         "key": (["1", "no-such-key"], ""),
         "word": (["no-such-key"], ""),
+        "calendar": _calendar(),
+        "absence": be_away(user=sam, first_on=ago().date(), last_on=ago(days=-9).date()),
         "rung": ([], "?rung=captured&part=reached"),
     }
+
+
+def _calendar():
+    day, hours = ago().date(), (((time(8), time(12)), (time(13), time(17))),)
+    words = {"name": "Harbour", "time_zone": "Europe/Berlin", "holidays": {day: "Regatta"}}
+    return add_calendar(week=hours * 5 + ((), ()), **words)
 
 
 def _of_marketing(mara, sam, campaign):
