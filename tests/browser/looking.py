@@ -65,9 +65,10 @@ def overheard(page):
 
 
 def _opened(page, address):
-    """The answer, or None where it is a file and no page."""
+    """The answer, or None where it is a file, or data for a script, and no page."""
     try:
-        return page.goto(address)
+        answer = page.goto(address)
+        return answer if "html" in answer.headers.get("content-type", "html") else None
     except Error as error:
         if "Download is starting" in error.message:
             return None

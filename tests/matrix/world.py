@@ -15,6 +15,9 @@ from deals.quotes.actions import send
 from funnel.absences.actions import add as be_away
 from funnel.calendars.actions import add as add_calendar
 from funnel.models import Reason, Team, User
+from funnel.notices.actions import tell
+from funnel.notices.events import Event, register
+from funnel.notices.unsubscribing import token
 from leads.agreement.actions import draft as draft_agreement
 from leads.capture.actions import keep
 from leads.disputes.actions import dispute
@@ -82,6 +85,8 @@ def _of_funnel(sam):
         "locked": locked,
         "team": Team.objects.get(name="North"),
         "reason": Reason.objects.filter(kind="return").first(),
+        "notice": _told(sam),
+        "notices_off": ([token(sam, "matrix")], ""),
         "key": (["1", "no-such-key"], ""),
         "word": (["no-such-key"], ""),
         "calendar": _calendar(),
@@ -94,6 +99,11 @@ def _calendar():
     day, hours = ago().date(), (((time(8), time(12)), (time(13), time(17))),)
     words = {"name": "Harbour", "time_zone": "Europe/Berlin", "holidays": {day: "Regatta"}}
     return add_calendar(week=hours * 5 + ((), ()), **words)
+
+
+def _told(user):
+    register(Event("matrix", "Something is asked of everybody"))
+    return tell([user], "matrix", "1", title="Ada waits", words="Since 10:31.", path="/leads/")[0]
 
 
 def _of_marketing(mara, sam, campaign):
