@@ -14,7 +14,7 @@ class NoticesForm(forms.Form):
         help_text=_("Days without news have none."),
     )
     quiet_from = forms.TimeField(label=_("Quiet from"), required=False)
-    quiet_to = forms.TimeField(label=_("until"), required=False)
+    quiet_to = forms.TimeField(label=_("Quiet until"), required=False)
 
     def __init__(self, *args, hours, preferences, **kwargs):
         """`preferences`: [(event, whether it stands in the centre, how it is mailed)]."""
