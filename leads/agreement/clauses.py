@@ -72,6 +72,7 @@ def duties(agreement, other=None):
             _differing(_attempts(agreement), _attempts(other)),
             _("without an answer, before it is returned as unreachable"),
         ),
+        Clause(_("Tried over at least"), _differing(_over(agreement), _over(other))),
         Clause(_("Returned only with"), Said(_("a reason")), _reasons()),
         Clause(
             _("Answered by nobody, it goes"),
@@ -103,9 +104,11 @@ def _when(agreement, tier):
 
 
 def _attempts(agreement):
-    times = ngettext("%d time", "%d times", agreement.attempts) % agreement.attempts
-    days = ngettext("over %d day", "over %d days", agreement.over_days) % agreement.over_days
-    return f"{times}, {days}"
+    return ngettext("%d time", "%d times", agreement.attempts) % agreement.attempts
+
+
+def _over(agreement):
+    return ngettext("%d day", "%d days", agreement.over_days) % agreement.over_days
 
 
 def _reasons():

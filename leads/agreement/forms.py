@@ -1,3 +1,4 @@
+from crispy_forms.bootstrap import InlineCheckboxes
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
@@ -107,7 +108,11 @@ def _helper():
     helper.form_tag, helper.disable_csrf = False, True
     helper.layout = Layout(
         Fieldset(
-            _("A lead is offered when"), "required", "channel", "campaign", Row("touches", "fresh")
+            _("A lead is offered when"),
+            "required",
+            InlineCheckboxes("channel"),
+            "campaign",
+            Row("touches", "fresh"),
         ),
         *(Fieldset(tier.label, *_of(tier)) for tier in Tier),
         Fieldset(
@@ -122,4 +127,8 @@ def _of(tier):
     times = [Row(f"{tier}_accept", f"{tier}_contact")]
     if tier not in TOLD:
         return times
-    return [*times, f"{tier}_channel", f"{tier}_touched", Row(f"{tier}_says", f"{tier}_page")]
+    return [
+        *times,
+        *map(InlineCheckboxes, (f"{tier}_channel", f"{tier}_touched")),
+        Row(f"{tier}_says", f"{tier}_page"),
+    ]
