@@ -14,6 +14,7 @@ SECTIONS = [
     Section("", "funnel:absences", _("Absences"), "pause", Can.RUN_THE_LINE),
     Section("", "funnel:roles", _("Roles"), "lock", Can.MANAGE_PEOPLE),
     Section("", "funnel:reasons", _("Reasons"), "tag", Can.CHANGE_SETTINGS),
+    Section("", "leads:routing", _("Routing"), "next", Can.RUN_THE_LINE),
     Section("", "leads:channels", _("Channels"), "reach", Can.CHANGE_SETTINGS),
     Section("", "reports:sample", _("Sample"), "trash", Can.CHANGE_SETTINGS),
     Section("", "funnel:changes", _("What changed"), "clock", Can.CHANGE_SETTINGS),

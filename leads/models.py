@@ -7,12 +7,15 @@ from leads.handoff.models import Handoff, HandoffAct, HandoffStep
 from leads.lead.models import Lead, LeadStep
 from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
+from leads.routing.models import Claim, ClaimRule, RoutingRule, Seat, Turn
 from leads.touches.models import Touchpoint
 
 __all__ = [
     "Agreement",
     "Campaign",
     "Channel",
+    "Claim",
+    "ClaimRule",
     "Company",
     "Form",
     "Handoff",
@@ -24,8 +27,11 @@ __all__ = [
     "Person",
     "Product",
     "ReachEntry",
+    "RoutingRule",
+    "Seat",
     "Signature",
     "SpendEntry",
     "Submission",
     "Touchpoint",
+    "Turn",
 ]

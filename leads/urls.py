@@ -12,6 +12,7 @@ WINGS = [
     "agreement",
     "qualification",
     "handoff",
+    "routing",
     "clocks",
     "disputes",
 ]

@@ -10,7 +10,7 @@ from leads.clocks.events import tell_rung
 from leads.handoff.acts import write
 from leads.handoff.clock import DUES, LADDER, running, set_dues
 from leads.handoff.models import ActKind, Clock, Handoff
-from leads.routing.queries import next_receiver
+from leads.routing.actions import take_turn
 from leads.stages import HandoffStage
 
 EXPIRED, BREACHED = 200, 100
@@ -51,5 +51,5 @@ def _act(row, clock, act):
         expire(row, at=act.at)
         return
     tell_rung(row, clock, act)
-    if act.rung == BREACHED and clock == Clock.ACCEPT and (to := next_receiver(row, act.at)):
+    if act.rung == BREACHED and clock == Clock.ACCEPT and (to := take_turn(row, at=act.at)):
         reroute(row, by=None, at=act.at, **to)

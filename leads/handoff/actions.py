@@ -19,11 +19,11 @@ from leads.stages import HandoffStage, LeadStage
 
 
 @transaction.atomic
-def offer(lead, *, by, to=None, team=None, note="", tier="", at=None):
+def offer(lead, *, by, to=None, team=None, note="", tier="", at=None, trace=None):
     """Marketing offers the lead to a person, or to a team's queue. Returns the hand-off.
 
-    The evidence is frozen with the offer and both clocks begin to run, by the Agreement's times
-    for `tier`; without one the Agreement says which it is. Offering again what the same person
+    The evidence is frozen with the offer, and so is `trace`, how the rules chose. Both clocks begin
+    to run, by the Agreement's times for `tier`; without one the Agreement says which it is. Offering again what the same person
     already offered returns the waiting hand-off. Refusal without a receiver; LostRace when someone
     else offered.
     """
@@ -31,7 +31,7 @@ def offer(lead, *, by, to=None, team=None, note="", tier="", at=None):
     at = at or now()
     if move(lead, LeadStage.OFFERED, by=by, at=at) is None:
         return lead.handoffs.waiting().get()
-    (handoff,) = _handoffs([Offer(lead, at, by, to, team, note, tier)], None)
+    (handoff,) = _handoffs([Offer(lead, at, by, to, team, note, tier, trace=trace)], None)
     handoff.save(force_insert=True)
     tell_offered(handoff, move(handoff, HandoffStage.OFFERED, by=by, at=at))
     return handoff
@@ -49,6 +49,7 @@ class Offer:
     note: str = ""
     tier: str = ""
     time_known: bool = True  # a file may know that, not when
+    trace: list | None = None  # how the rules chose
 
     def asked(self, subject):
         return Asked(subject.pk, self.at, self.by and self.by.pk, time_known=self.time_known)
@@ -112,6 +113,7 @@ def _handoffs(offers, batch):
             evidence=evidence(lead, touches[lead.pk], agreement, checks, term),
             agreement=agreement if agreement.pk else None,
             tier=term.tier,
+            trace=each.trace,
             sample=lead.sample,
             batch=batch,
         )

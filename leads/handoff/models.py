@@ -61,6 +61,7 @@ class Handoff(Subject):
     offered_at = models.DateTimeField()
     note = models.TextField(_("why now"), blank=True)
     evidence = models.JSONField(default=dict)  # frozen with the offer
+    trace = models.JSONField(null=True)  # how the rules chose, frozen too; null: by hand
     stage = models.CharField(max_length=24, choices=HandoffStage, blank=True, editable=False)
     answered_at = models.DateTimeField(null=True, editable=False)  # first accepted or returned
     contacted_at = models.DateTimeField(null=True, editable=False)  # first outbound activity

@@ -1,9 +1,73 @@
-"""Who gets a lead."""
+"""Who would get a lead, and why; nothing is written here."""
+
+from dataclasses import dataclass
+
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from funnel.models import User
+from leads.lead.models import Lead
+from leads.people.models import Person
+from leads.routing.bench import Bench
+from leads.routing.conditions import sentences
+from leads.routing.deciding import Decision, Router, receiver_of
+from leads.routing.models import RoutingRule, Seat
+
+FOUND = 20  # leads a search offers to try the rules on
+
+
+def route(lead, *, at=None) -> Decision:
+    """What the rules would make of `lead`; false where none of them has anybody for it."""
+    return Router([lead], at or now()).decide(lead)
 
 
 def next_receiver(handoff, at):
-    """Who a waiting offer goes to that was not answered in the agreed time: its team's queue.
+    """Who gets a waiting offer that nobody answered in time: {to, team}, {team}, or None.
 
-    Keyword arguments for `reroute`, or None where it waits in the queue already.
+    The next by the rules who did not let it lie, is there and has room; else its team's queue;
+    None where it lies there already. `actions.take_turn` is the same, and the turn is taken.
     """
-    return {"team": handoff.team} if handoff.offered_to and handoff.team else None
+    router = Router([handoff.lead], at, not_to={handoff.offered_to_id})
+    return receiver_of(handoff, router.decide(handoff.lead))
+
+
+def rules():
+    """All rules in their order, each with `met`, its conditions in words, "" where it has none."""
+    found = RoutingRule.objects.select_related("to_user", "to_team", "fallback_team")
+    for rule in found:
+        rule.met = _(" and ").join(sentences(rule))
+    return list(found)
+
+
+@dataclass(frozen=True)
+class Load:
+    """What one salesperson has and may have."""
+
+    user: User
+    seat: Seat
+    open: int
+    today: int
+    absent: bool
+
+
+def loads(at=None):
+    bench = Bench.at(at or now())
+    people = sorted(bench.people.values(), key=lambda user: (user.name, user.pk))
+    return [
+        Load(
+            user,
+            bench.seat(user.pk),
+            bench.open.get(user.pk, 0),
+            bench.today.get(user.pk, 0),
+            user.pk in bench.absent,
+        )
+        for user in people
+    ]
+
+
+def to_try(user, words):
+    """Leads that `user` may see and could try the rules on."""
+    leads = Lead.objects.visible_to(user).open().select_related("person__company", "channel")
+    if words:
+        leads = leads.filter(person__in=Person.objects.matching(words))
+    return leads.order_by("-born_at", "-pk")[:FOUND]

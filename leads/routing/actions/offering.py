@@ -1,0 +1,96 @@
+from django.db import transaction
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from funnel.refusal import Refusal
+from leads.handoff.actions import Offer, offer, offer_many
+from leads.lead.models import Lead
+from leads.routing.deciding import Router, receiver_of
+from leads.routing.models import RoutingRule
+from leads.stages import LEAD_MACHINE, LeadStage
+
+CHUNK = 1000
+
+
+@transaction.atomic
+def offer_by_rules(lead, *, by, note="", tier="", at=None):
+    """Offer the lead to whom the rules choose. Returns the hand-off, which keeps the trace.
+
+    Refusal where no rule has anybody; LostRace when someone else offered it meanwhile. Offering
+    again what the same person offered returns the waiting hand-off and takes no turn.
+    """
+    at = at or now()
+    if not _offerable([lead]):
+        return offer(lead, by=by, to=by, at=at)  # the one that waits already, or why not
+    router = _locked([lead], at)
+    decision = router.decide(lead)
+    if not decision:
+        raise Refusal(_("No rule has anybody for this lead. Choose who gets it."), field="receiver")
+    how = {"note": note, "tier": tier, "at": at, "trace": decision.trace}
+    handoff = offer(lead, by=by, **how, **decision.receiver)
+    router.take(decision)
+    router.keep()
+    return handoff
+
+
+def offer_many_by_rules(leads, *, by, at=None):
+    """Offer a set of leads by the rules, in its order. Returns (hand-offs, {lead's key: why}).
+
+    A chunk takes as many queries however many leads are in it; each chunk is one transaction.
+    """
+    handoffs, refused, at = [], {}, at or now()
+    for first in range(0, len(leads), CHUNK):
+        made, not_made = _offer_chunk(leads[first : first + CHUNK], by, at)
+        handoffs += made
+        refused |= not_made
+    return handoffs, refused
+
+
+@transaction.atomic
+def take_turn(handoff, *, at=None):
+    """`queries.next_receiver`, and whoever it is has had their turn."""
+    router = _locked([handoff.lead], at or now(), not_to={handoff.offered_to_id})
+    decision = router.decide(handoff.lead)
+    router.take(decision)
+    router.keep()
+    return receiver_of(handoff, decision)
+
+
+@transaction.atomic
+def _offer_chunk(leads, by, at):
+    fresh = _offerable(leads)
+    leads = _with_parts(leads)
+    router = _locked(leads, at)
+    offers, refused = [], {}
+    for lead in leads:
+        decision = router.decide(lead) if lead.pk in fresh else None
+        if decision:
+            router.take(decision)
+            offers.append(Offer(lead, at, by, trace=decision.trace, **decision.receiver))
+        elif lead.pk in fresh:
+            refused[lead.pk] = _("No rule has anybody for it.")
+        else:
+            refused[lead.pk] = str(LEAD_MACHINE.refusal(lead.stage, LeadStage.OFFERED))
+    handoffs, not_moved = offer_many(offers)
+    router.keep()
+    return handoffs, refused | not_moved
+
+
+def _offerable(leads):
+    """The keys of those that can be offered; they stay so until the transaction ends."""
+    rows = Lead.objects.select_for_update().filter(pk__in=[lead.pk for lead in leads])
+    rows = rows.filter(stage__in=LEAD_MACHINE.before(LeadStage.OFFERED)).order_by("pk")
+    return set(rows.values_list("pk", flat=True))
+
+
+def _with_parts(leads):
+    related = Lead.objects.select_related("person__company", "channel")
+    found = related.in_bulk([lead.pk for lead in leads])
+    return [found[lead.pk] for lead in leads]
+
+
+def _locked(leads, at, **how):
+    """The router, while nobody else takes a turn: leads are locked first, then the rules."""
+    rows = RoutingRule.objects.select_for_update().filter(active=True).order_by("pk")
+    list(rows.values_list("pk"))
+    return Router(leads, at, **how)

@@ -1,0 +1,121 @@
+"""What a rule may ask of a lead, each as a sentence. A new kind is one more line of CONDITIONS."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import phonenumbers
+from babel import Locale
+from babel.languages import get_official_languages
+from django.utils.translation import get_language, gettext_lazy, to_locale
+from django.utils.translation import gettext as _
+
+from funnel.models import User
+from leads.campaigns.models import Campaign, Channel
+from leads.lead.models import Lead
+from leads.products.models import Product
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A lead as conditions see it. Place and language are those of the phone's country."""
+
+    lead: Lead
+    owner: User | None = None  # of the lead's company
+
+    @cached_property
+    def region(self):
+        """The country of the phone as ISO code, "" where it has none."""
+        try:
+            number = phonenumbers.parse(self.lead.person.phone)
+        except phonenumbers.NumberParseException:
+            return ""
+        return phonenumbers.region_code_for_number(number) or ""
+
+    @cached_property
+    def languages(self):
+        """The official languages of that country as ISO codes."""
+        return set(get_official_languages(self.region, de_facto=True)) if self.region else set()
+
+
+@dataclass(frozen=True)
+class Condition:
+    sentence: str  # with %s, where it asks for one of several values
+    values: Callable[[Facts], set]  # what the lead has of it
+    labels: Callable[[list], list]  # of values, as words
+
+    def holds(self, facts, wanted):
+        found = self.values(facts)
+        return bool(found & set(wanted)) if "%s" in self.sentence else bool(found)
+
+    def told(self, wanted):
+        if "%s" not in self.sentence:
+            return str(self.sentence)
+        return self.sentence % _(" or ").join(self.labels(wanted) or [_("something removed since")])
+
+
+def unmet(rule, facts):
+    """The first condition of `rule` that `facts` does not meet, as a sentence; "" if all are."""
+    for each in rule.conditions:
+        condition = CONDITIONS[each["kind"]]
+        if not condition.holds(facts, each["values"]):
+            return condition.told(each["values"])
+    return ""
+
+
+def sentences(rule):
+    """The conditions of `rule` as sentences; empty where it takes every lead."""
+    return [CONDITIONS[each["kind"]].told(each["values"]) for each in rule.conditions]
+
+
+def territories():
+    """{ISO code: name} of the countries, in the reader's language."""
+    names = _locale().territories
+    return {code: names[code] for code in phonenumbers.SUPPORTED_REGIONS if code in names}
+
+
+def language_names():
+    """{ISO code: name} of the languages, in the reader's language."""
+    return dict(_locale().languages)
+
+
+def _locale():
+    return Locale.parse(to_locale(get_language() or "en"))
+
+
+def _key(name):
+    return lambda facts: {getattr(facts.lead, f"{name}_id")} - {None}
+
+
+def _names(model):
+    def names(keys):
+        found = model.objects.in_bulk(keys)
+        return [str(found[key]) for key in keys if key in found]
+
+    return names
+
+
+CONDITIONS = {
+    "campaign": Condition(gettext_lazy("campaign is %s"), _key("campaign"), _names(Campaign)),
+    "channel": Condition(
+        gettext_lazy("channel is %s"),
+        lambda facts: {facts.lead.channel.key} if facts.lead.channel else set(),
+        lambda keys: [str(each) for each in Channel.objects.filter(key__in=keys)],
+    ),
+    "product": Condition(gettext_lazy("product is %s"), _key("product"), _names(Product)),
+    "region": Condition(
+        gettext_lazy("phone is of %s"),
+        lambda facts: {facts.region} - {""},
+        lambda codes: [territories().get(code, code) for code in codes],
+    ),
+    "language": Condition(
+        gettext_lazy("language of the phone's country is %s"),
+        lambda facts: facts.languages,
+        lambda codes: [language_names().get(code, code) for code in codes],
+    ),
+    "company_owner": Condition(
+        gettext_lazy("the company has an owner"),
+        lambda facts: {facts.owner and facts.owner.pk} - {None},
+        lambda _values: [],
+    ),
+}

@@ -1,0 +1,65 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from funnel.http import form_page, may
+from funnel.permissions import Can
+from leads.handoff import queries
+from leads.handoff.actions import offer as make_offer
+from leads.handoff.models import Handoff
+from leads.lead.models import Lead
+from leads.routing.actions import claim as take
+from leads.routing.actions import offer_by_rules
+from leads.routing.forms import RoutedOfferForm
+from leads.routing.queries import route
+from leads.routing.telling import because
+
+
+@may(Can.OFFER_LEADS)
+def offer(request, pk):
+    leads = Lead.objects.visible_to(request.user)
+    related = leads.select_related("person__company", "campaign", "channel", "product")
+    lead = get_object_or_404(related, pk=pk)
+    seen, agreement, term = queries.seen(lead)
+    terms = {"term": term, "terms": agreement.tiers}
+    form = RoutedOfferForm(request.POST or None, by_rules=_by_rules(lead), **terms)
+
+    def act(values):
+        how = {"by": request.user, "note": values["note"], "tier": values["tier"]}
+        if form.leaves_it_to_the_rules:
+            handoff = offer_by_rules(lead, **how)
+        else:
+            handoff = make_offer(lead, **how, **form.to)
+        receiver = handoff.offered_to or _("the queue of %s") % handoff.team
+        messages.success(request, _("Offered to %s.") % receiver)
+        return lead
+
+    context = {
+        "title": _("Offer %s to sales") % lead,
+        "lead": lead,
+        "seen": seen,
+        "agreement": agreement,
+        "missing": queries.missing(lead),
+        "alone": request.user.has_perm(Can.ANSWER_OFFERS),
+    }
+    return form_page(request, form, act, "leads/offer.html", **context)
+
+
+@require_POST
+@may(Can.ANSWER_OFFERS)
+def claim(request, pk):
+    handoff = get_object_or_404(Handoff.objects.visible_to(request.user), pk=pk)
+    take(handoff, by=request.user)
+    messages.success(request, _("It is offered to you now. Its clocks go on."))
+    return redirect("deals:inbox")
+
+
+def _by_rules(lead):
+    """Whom the rules would choose, and why; "" where they have nobody."""
+    decision = route(lead)
+    if not decision:
+        return ""
+    receiver = decision.to or _("the queue of %s") % decision.team
+    words = {"receiver": receiver, "because": because(decision)}
+    return _("By the rules: %(receiver)s, because of %(because)s") % words
