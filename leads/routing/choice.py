@@ -12,6 +12,9 @@ class Choice:
     def made(self):
         """(person, their team) or (None, the team whose queue it is); two Nones for nobody."""
         rule = self.rule
+        if self._others_are_at_work():
+            self.how = "closed"
+            return None, rule.fallback_team
         if rule.strategy == Strategy.QUEUE:
             self.how = "queue"
             return None, rule.to_team
@@ -20,6 +23,12 @@ class Choice:
             return person, self._team_of(person)
         self.how = "nobody_free"
         return None, rule.fallback_team or rule.to_team
+
+    def _others_are_at_work(self):
+        """The team has closed, and the one behind it has not."""
+        team, other = self.rule.to_team_id, self.rule.fallback_team_id
+        working = self.bench.working
+        return team and other and working[other] and not working[team]
 
     def _person(self):
         rule, owner = self.rule, self.facts.owner
@@ -35,7 +44,7 @@ class Choice:
 
     def _free(self, people):
         for user in people:
-            why = self.bench.why_not(user.pk, self.facts)
+            why = self.bench.why_not(user.pk, self.facts, self.rule.to_team_id)
             if why:
                 self.passed.append({"user": user.pk, "name": user.name, "why": why})
             else:

@@ -43,7 +43,9 @@ class Router:
 
     def __init__(self, leads, at, *, not_to=()):
         self.rules = active_rules()
-        self.bench = Bench.at(at, not_to)
+        named = [(rule.to_team, rule.fallback_team) for rule in self.rules]
+        teams = {team for pair in named for team in pair if team}
+        self.bench = Bench.at(at, teams=teams, not_to=not_to)
         self.turns = Turns(self.rules)
         self.owners = owners({lead.person.company_id for lead in leads})
 
@@ -85,10 +87,13 @@ def active_rules():
 def owners(companies):
     """{company's key: the colleague who accepted the latest lead of it}"""
     accepted = Handoff.objects.filter(
-        stage=HandoffStage.ACCEPTED, lead__seller__isnull=False, lead__person__company__in=companies
+        stage=HandoffStage.ACCEPTED,
+        lead__seller__isnull=False,
+        lead__person__company__in=companies - {None},
     )
-    latest = accepted.order_by("lead__person__company", "-stage_since", "-pk")
-    latest = latest.distinct("lead__person__company").select_related("lead__seller", "lead__person")
+    latest = accepted.order_by("lead__person__company_id", "-stage_since", "-pk")
+    latest = latest.distinct("lead__person__company_id")
+    latest = latest.select_related("lead__seller", "lead__person")
     return {each.lead.person.company_id: each.lead.seller for each in latest}
 
 

@@ -1,14 +1,15 @@
 """Who would get a lead, and why; nothing is written here."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from funnel.models import User
+from funnel.models import Absence, User
 from leads.lead.models import Lead
 from leads.people.models import Person
-from leads.routing.bench import Bench
+from leads.routing.bench import Bench, day_of
 from leads.routing.conditions import sentences
 from leads.routing.deciding import Decision, Router, receiver_of
 from leads.routing.models import RoutingRule, Seat
@@ -47,11 +48,13 @@ class Load:
     seat: Seat
     open: int
     today: int
-    absent: bool
+    until: date | None  # the last day of their absence, where they are away
 
 
 def loads(at=None):
-    bench = Bench.at(at or now())
+    at = at or now()
+    bench, away = Bench.at(at), Absence.objects.on(day_of(at)[0].date())
+    until = dict(away.values_list("user", "last_on"))
     people = sorted(bench.people.values(), key=lambda user: (user.name, user.pk))
     return [
         Load(
@@ -59,7 +62,7 @@ def loads(at=None):
             bench.seat(user.pk),
             bench.open.get(user.pk, 0),
             bench.today.get(user.pk, 0),
-            user.pk in bench.absent,
+            until.get(user.pk),
         )
         for user in people
     ]

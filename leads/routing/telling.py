@@ -20,6 +20,7 @@ HOW = {
     "weighted": gettext_lazy("it is their turn, by weight"),
     "least_open": gettext_lazy("they have the fewest open offers"),
     "queue": gettext_lazy("whoever is first takes it from the queue"),
+    "closed": gettext_lazy("the rule's team has closed, and this one is at work"),
     "nobody_free": gettext_lazy("nobody is free"),
 }
 

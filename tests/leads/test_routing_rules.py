@@ -12,7 +12,7 @@ from leads.routing.queries import next_receiver, route
 from leads.routing.telling import because, told
 from tests.cast import a_user
 from tests.leads.routing import NOTHING, a_rule, got
-from tests.story import a_campaign, a_person, an_accepted, an_mql, an_offer
+from tests.story import a_campaign, a_channel, a_person, an_accepted, an_mql, an_offer
 
 pytestmark = pytest.mark.django_db
 
@@ -61,9 +61,10 @@ def test_a_condition_is_true_of_a_lead_or_not(mara, sam, conditions, holds):
 
 def test_a_lead_without_a_phone_or_a_channel_is_of_no_country_and_no_channel(mara, sam):
     a_rule("Here", conditions={"region": ["DE"]}, to_user=sam)
+    a_channel()
     a_rule("Web", conditions={"channel": ["web"]}, to_user=sam)
     trace = route(an_mql(mara)).trace
-    assert [each["unmet"] for each in trace] == ["phone is of Germany", "channel is "] or trace
+    assert [each["unmet"] for each in trace] == ["phone is of Germany", "channel is Web"]
 
 
 def test_one_after_the_other(mara, sam, ben, north):
@@ -155,8 +156,8 @@ def test_a_rule_that_names_somebody_who_is_full_leaves_it_to_the_next(mara, sam,
 def test_a_dry_run_writes_nothing(mara, sam, ben, north, django_assert_max_num_queries):
     a_rule(to_team=north)
     lead = an_mql(mara)
-    with django_assert_max_num_queries(11) as asked:
-        assert {route(lead).to for _time in range(1)} == {sam}
+    with django_assert_max_num_queries(18) as asked:
+        assert route(lead).to == sam
     assert not [q for q in asked if not q["sql"].startswith("SELECT")]
     assert route(lead).to == sam and not Turn.objects.exists() and not Handoff.objects.exists()
 

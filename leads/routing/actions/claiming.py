@@ -76,7 +76,12 @@ def _check_limits(by, at):
         raise Refusal(words % claims)
     waiting = Handoff.objects.waiting().filter(offered_to=by).count()
     if seat and seat.open_offers_max is not None and waiting >= seat.open_offers_max:
-        raise Refusal(_("%d offers wait for you already. Answer one first.") % waiting)
+        words = ngettext(
+            "%d offer waits for you already. Answer it first.",
+            "%d offers wait for you already. Answer one first.",
+            waiting,
+        )
+        raise Refusal(words % waiting)
 
 
 def _check_cooled_down(handoff, by, at):
