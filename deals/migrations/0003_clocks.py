@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('deals', '0002_reasons'),
-        ('leads', '0003_agreement'),
+        ('leads', '0005_clocks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -15,6 +15,7 @@ from reports.demo.leaks import Leaks
 from reports.demo.offices import open_offices
 from reports.demo.piece import in_one_piece
 from reports.demo.prospects import prospects
+from reports.demo.routing import set_rules
 from reports.demo.sourced import source
 from reports.demo.stories import Stories
 from reports.demo.visits import visit
@@ -33,6 +34,7 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
     world = found(clear_ground(until=until, force=force), seed, leads)
     world = replace(world, campaigns=start(world))
     agree(world)
+    set_rules(world)
     published, people = forms.publish(world), prospects(world)
     visit(world, people, published)
     stories = Stories(world.calendar)

@@ -4,7 +4,7 @@ import pytest
 from django.utils.timezone import now
 
 from deals.answers.actions import accept
-from funnel.models import Team
+from funnel.models import Organisation, Team
 from leads.models import Handoff
 from leads.routing.actions import offer_by_rules, set_seat
 from leads.routing.models import Turn
@@ -155,7 +155,7 @@ def test_a_rule_that_names_somebody_who_is_full_leaves_it_to_the_next(mara, sam,
 
 def test_a_dry_run_writes_nothing(mara, sam, ben, north, django_assert_max_num_queries):
     a_rule(to_team=north)
-    lead = an_mql(mara)
+    lead, _organisation = an_mql(mara), Organisation.current()
     with django_assert_max_num_queries(18) as asked:
         assert route(lead).to == sam
     assert not [q for q in asked if not q["sql"].startswith("SELECT")]

@@ -23,6 +23,7 @@ from leads.capture.actions import keep
 from leads.disputes.actions import dispute
 from leads.models import Channel, Form, Submission
 from leads.qualification.actions import recycle
+from leads.routing.actions import add as add_rule
 from tests.agreements import agreed
 from tests.cast import a_user
 from tests.story import (
@@ -82,6 +83,7 @@ def _of_funnel(sam):
     return {
         "-": ([], ""),
         "colleague": known,
+        "seller": sam,
         "locked": locked,
         "team": Team.objects.get(name="North"),
         "reason": Reason.objects.filter(kind="return").first(),
@@ -109,7 +111,7 @@ def _told(user):
 def _of_marketing(mara, sam, campaign):
     person = a_person(name="Ada", email="ada@example.com", company="Berg")
     form = Form.objects.create(campaign=campaign, title="Ask")
-    put_away = an_mql(mara)
+    put_away, mql = an_mql(mara), an_mql(mara)
     recycle(put_away, by=mara, reason=a_reason("recycle", "no_response"))
     waiting = an_offer(mara, sam, person=person, campaign=campaign)
     returned, disputed = _came_back(mara, sam), _came_back(mara, sam)
@@ -124,9 +126,12 @@ def _of_marketing(mara, sam, campaign):
         "held": _sent(form, suspicion="honeypot", outcome="held"),
         "faulty": _sent(form, outcome="error", email=""),
         "captured": a_lead(mara),
-        "mql": an_mql(mara),
+        "mql": mql,
+        "to_mql": ([], f"?lead={mql.pk}"),
         "put_away": put_away,
         "offered": waiting.lead,
+        "queued": an_offer(mara, team=sam.teams.get()),
+        "routing_rule": add_rule(name="Everybody", conditions={}, to_user=sam),
         "waiting": waiting,
         "returned": returned,
         "disputed": disputed,

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('funnel', '0004_working_time'),
-        ('leads', '0003_agreement'),
+        ('leads', '0004_routing'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

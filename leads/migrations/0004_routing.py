@@ -11,8 +11,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('funnel', '0003_working_time'),
-        ('leads', '0002_reasons'),
+        ('funnel', '0004_working_time'),
+        ('leads', '0003_agreement'),
         ('pghistory', '0007_auto_20250421_0444'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
