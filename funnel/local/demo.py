@@ -102,9 +102,11 @@ def serve(household, options):
     """Returns never; KeyboardInterrupt ends it."""
     if options.reset and household.run("reset", "-m", "funnel.local.reset"):
         raise Trouble("the database was not made anew: see above.")
-    start_web(household, options)  # it starts slowly, and the database is made meanwhile
     if household.run("prepare", "-m", "funnel.local.prepare"):
         raise Trouble("the database is not ready: see above.")
+    start_web(household, options)  # once tables and static files are there; the year comes beside
+    if household.run("sample", "-m", "funnel.local.prepare", "--sample"):
+        raise Trouble("the demo year is not loaded: see above.")
     start_scheduled(household)
     wait_for_page(household, household.environment["BASE_URL"])
     print(f"Funnel is ready: {household.environment['BASE_URL']}", flush=True)

@@ -41,9 +41,11 @@ def static_files():
 
 
 def load_sample():
-    """The demo year, into a database that nobody can sign in to yet."""
+    """The demo year, into a database that nobody can sign in to yet; none into the bare one."""
     from funnel.models import Organisation
 
+    if settings.EMPTY:
+        return
     if not somebody():
         print("Funnel: loading the demo year …", flush=True)
         with connection.cursor() as cursor:
@@ -96,8 +98,16 @@ def prepare():
     call_command("migrate", interactive=False, verbosity=0)
     call_command("sync_roles", stdout=io.StringIO())
     collect_static_when_changed()
-    if not settings.EMPTY:
-        load_sample()
+
+
+def fill(write):
+    """Do what takes space; a full disk is told in one line."""
+    try:
+        write()
+    except (OSError, OperationalError) as error:
+        if os.strerror(errno.ENOSPC) not in str(error):
+            raise
+        raise SystemExit("Funnel: the disk is full: free some space, start again.") from None
 
 
 if __name__ == "__main__":
@@ -105,10 +115,7 @@ if __name__ == "__main__":
     django.setup()
     if "--signins" in sys.argv:
         tell_signins()
+    elif "--sample" in sys.argv:
+        fill(load_sample)
     else:
-        try:
-            prepare()
-        except (OSError, OperationalError) as error:
-            if os.strerror(errno.ENOSPC) not in str(error):
-                raise
-            raise SystemExit("Funnel: the disk is full: free some space, start again.") from None
+        fill(prepare)

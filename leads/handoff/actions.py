@@ -23,9 +23,9 @@ def offer(lead, *, by, to=None, team=None, note="", tier="", at=None, trace=None
     """Marketing offers the lead to a person, or to a team's queue. Returns the hand-off.
 
     The evidence is frozen with the offer, and so is `trace`, how the rules chose. Both clocks begin
-    to run, by the Agreement's times for `tier`; without one the Agreement says which it is. Offering again what the same person
-    already offered returns the waiting hand-off. Refusal without a receiver; LostRace when someone
-    else offered.
+    to run, by the Agreement's times for `tier`; without one the Agreement says which it is.
+    Offering again what the same person already offered returns the waiting hand-off. Refusal
+    without a receiver; LostRace when someone else offered.
     """
     _check_receiver(to, team)
     at = at or now()
