@@ -20,7 +20,7 @@ def agree(world):
     if Agreement.objects.exists():
         return  # what real people agreed is not mixed with the sample
     first, last = world.calendar.first, world.calendar.last
-    _signed(world, first - 4 * DAY, first, conditions=REACHABLE, terms=_terms(), attempts=4)
+    _signed(world, first - 9 * DAY, first, conditions=REACHABLE, terms=_terms(), attempts=4)
     second = (last - SECOND * DAY).replace(day=1)
     _signed(
         world,
@@ -30,7 +30,7 @@ def agree(world):
         attempts=5,
         note="Who only ticks a box does not remember us when we call.",
     )
-    third = world.calendar.eve.date() - 2 * DAY
+    third = world.calendar.eve.date() - 4 * DAY
     begun = _written(
         world,
         third,
@@ -38,20 +38,20 @@ def agree(world):
         conditions=CALLABLE,
         note="We cannot speak to somebody without a number.",
     )
-    sign(begun, Side.SALES, by=world.cast.users["greta"], at=_at(world, third, 15))
+    sign(begun, Side.SALES, by=world.cast.users["greta"], at=_at(world, third, 4))
 
 
 def _signed(world, day, holds_from, **text):
     begun = _written(world, day, holds_from, **text)
     users = world.cast.users
-    sign(begun, Side.MARKETING, by=users["mara"], at=_at(world, day, 14))
-    sign(begun, Side.SALES, by=users["greta"], at=_at(world, day + DAY, 9))
+    sign(begun, Side.MARKETING, by=users["mara"], at=_at(world, day, 3))
+    sign(begun, Side.SALES, by=users["greta"], at=_at(world, day, 7))
 
 
 def _written(world, day, comes_on, **text):
     mara = world.cast.users["mara"]
-    begun = draft(by=mara, at=_at(world, day, 10), sample=True)
-    change(begun, by=mara, at=_at(world, day, 11), comes_on=comes_on, **text)
+    begun = draft(by=mara, at=_at(world, day, 1), sample=True)
+    change(begun, by=mara, at=_at(world, day, 2), comes_on=comes_on, **text)
     return begun
 
 
@@ -69,5 +69,6 @@ def _term(accept, contact, **when):
     return {"accept": accept, "contact": contact, "when": when}
 
 
-def _at(world, day, hour):
-    return world.at(datetime.combine(day, time(hour)))
+def _at(world, day, hours):
+    """After so many hours at work, counted from that day on."""
+    return world.at(world.calendar.working(datetime.combine(day, time()), hours))
