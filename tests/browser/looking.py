@@ -65,10 +65,9 @@ def overheard(page):
 
 
 def _opened(page, address):
-    """The answer, or None where it is a file, or data for a script, and no page."""
+    """The answer, or None where it is a file and no page."""
     try:
-        answer = page.goto(address)
-        return answer if "html" in answer.headers.get("content-type", "html") else None
+        return page.goto(address)
     except Error as error:
         if "Download is starting" in error.message:
             return None

@@ -63,7 +63,7 @@ def latest(request):
         "last": queries.newest(user),
         "notices": [] if after is None else [_told(each) for each in queries.since(user, after)],
     }
-    return JsonResponse(told)
+    return JsonResponse(told, headers={"Content-Disposition": "attachment"})  # not to be looked at
 
 
 def _own(request, pk):
