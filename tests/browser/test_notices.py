@@ -47,6 +47,11 @@ def desk(office, sam):
     return page
 
 
+def allow(page):
+    with page.expect_response("**/notices/latest/**"):
+        press(page, "Allow notices in this browser")
+
+
 def turn(page):
     """A minute passes, and what is asked then is answered."""
     with page.expect_response("**/notices/latest/**"):
@@ -58,14 +63,13 @@ def test_nothing_is_asked_until_the_button_is_pressed(desk, sam):
     late(sam)
     desk.clock.run_for(3 * MINUTE)
     assert (desk.evaluate("Notification.asked"), heard(desk)) == (0, [])
-    press(desk, "Allow notices in this browser")
+    allow(desk)
     reads(desk, "This browser tells you.")
     assert (desk.evaluate("Notification.asked"), heard(desk)) == (1, [])
 
 
 def test_who_allowed_it_is_told_once_and_the_bell_counts_where_it_stands(desk, sam):
-    with desk.expect_response("**/notices/latest/**"):
-        press(desk, "Allow notices in this browser")
+    allow(desk)
     before = bell(desk).bounding_box()
     late(sam)
     turn(desk)
