@@ -20,6 +20,22 @@ class TimeZoneMiddleware:
             return self.get_response(request)
 
 
+class QueryMiddleware:
+    """Take characters that PostgreSQL keeps in no text out of every query string."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "%00" in request.META["QUERY_STRING"]:
+            query = request.GET.copy()
+            for key, values in request.GET.lists():
+                query.setlist(key, [value.replace("\x00", "") for value in values])
+            query._mutable = False
+            request.GET = query
+        return self.get_response(request)
+
+
 class RefusalMiddleware:
     """Tell a Refusal that no form caught: a notice for htmx, a page for everyone else."""
 

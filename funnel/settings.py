@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "funnel.middleware.QueryMiddleware",
     "funnel.middleware.TimeZoneMiddleware",
     "funnel.middleware.RefusalMiddleware",
     "pghistory.middleware.HistoryMiddleware",

@@ -131,7 +131,7 @@ def _said(label, rows, of):
 def entry_to_correct(campaign, ledger, pk):
     """The entry of `ledger` that a reader wants to take back, or None."""
     model = {"spend": SpendEntry, "reach": ReachEntry}[ledger]
-    return model.objects.filter(campaign=campaign, pk=pk).first() if pk.isdigit() else None
+    return model.objects.filter(campaign=campaign, pk=pk).first() if pk.isdecimal() else None
 
 
 def currency():

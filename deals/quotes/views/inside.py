@@ -30,10 +30,7 @@ VIEWS = {
 
 @may(Can.SEE_DEALS)
 def index(request):
-    view, words = (
-        chosen(request, VIEWS, "all"),
-        request.GET.get("q", "").replace("\x00", "").strip(),
-    )
+    view, words = chosen(request, VIEWS, "all"), request.GET.get("q", "").strip()
     mine = visible_to(request.user)
     context = {
         "page": paged(request, matching(in_view(mine, view), words)),
