@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from funnel.refusal import Refusal
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)  # what is a day here, typed or read
+
 
 @dataclass(frozen=True)
 class Period:
@@ -19,7 +21,11 @@ class Period:
 
     @classmethod
     def of_days(cls, first: date, last: date, zone: str):
-        """Both days included, as `zone` counts days. Refusal when they are in the wrong order."""
+        """Both days included, as `zone` counts days. Refusal when they are in the wrong order, or
+        so far off that no clock reckons with them."""
+        for field, day in (("from", first), ("until", last)):
+            if words := too_far(day):
+                raise Refusal(words, field=field)
         if last < first:
             raise Refusal(_("The period ends before it begins."), field="until")
         return cls(midnight(first, zone), midnight(last + timedelta(days=1), zone), zone)
@@ -35,6 +41,14 @@ class Period:
     def of(self, field):
         """Keyword arguments for a QuerySet filter on the instant `field`."""
         return {f"{field}__gte": self.start, f"{field}__lt": self.end}
+
+
+def too_far(day):
+    """Why `day` is none that anybody means, in words; "" where it may be meant."""
+    if FIRST_DAY <= day <= LAST_DAY:
+        return ""
+    years = {"first": FIRST_DAY.year, "last": LAST_DAY.year}
+    return _("Choose a day in the years %(first)s to %(last)s.") % years
 
 
 def midnight(day: date, zone: str):

@@ -1,9 +1,13 @@
-"""A coded reason as tiles to choose from."""
+"""Fields that many forms have: a coded reason as tiles, a day, somebody's words."""
+
+from datetime import date
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from funnel.models import Reason
+from funnel.period import too_far
 
 
 class ReasonTiles(forms.RadioSelect):
@@ -33,8 +37,16 @@ class ReasonField(forms.ModelChoiceField):
         super().__init__(reasons, **kwargs)
 
 
+def meant(day):
+    """Refuse a day, or a moment of one, that is too far off to be meant."""
+    if words := too_far(date(day.year, day.month, day.day)):
+        raise ValidationError(words)
+
+
 class DayField(forms.DateField):
     """A day, chosen in the browser's own calendar."""
+
+    default_validators = [meant]
 
     def __init__(self, **kwargs):
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

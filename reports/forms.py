@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from funnel.models import Organisation, Team, User
 from funnel.period import Period
 from funnel.refusal import Refusal
+from funnel.tiles import DayField
 from leads.models import Campaign, Channel
 from reports.presets import PRESETS, USUAL, days_of
 from reports.question import NOBODY, By, Mode
@@ -34,8 +35,8 @@ class FunnelForm(forms.Form):
         super().__init__(self._filled(given))
         for name, label in (("from", _("From")), ("to", _("To"))):
             picker = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-            self.fields[name] = forms.DateField(
-                label=label, widget=picker, input_formats=["%Y-%m-%d"]
+            self.fields[name] = DayField(
+                label=label, widget=picker, required=True, input_formats=["%Y-%m-%d"]
             )
         for name, choices in whose().items():
             self.fields[name] = forms.ChoiceField(

@@ -5,13 +5,15 @@ from django.utils.translation import gettext_lazy as _
 from deals.activities.models import OF_A_CALL, OF_ITSELF, ActivityKind
 from deals.activities.parsing import read
 from funnel.once import OnceField
-from funnel.tiles import words_field
+from funnel.tiles import meant, words_field
 
 KINDS = [ActivityKind.CALL, ActivityKind.MAIL, ActivityKind.MEETING, ActivityKind.NOTE]
 
 
 class MomentField(forms.DateTimeField):
     """A day and an hour in the reader's zone."""
+
+    default_validators = [meant]
 
     def __init__(self, **kwargs):
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")

@@ -14,6 +14,7 @@ from deals.activities.forms import ComposerForm, NextStepForm
 from deals.activities.models import ActivityKind, NextStep, Outcome
 from deals.doors import way_back, worked_deal, worked_lead
 from funnel.http import form_page, may
+from funnel.period import too_far
 from funnel.permissions import Can
 from funnel.templatetags.funnel import clock, day
 
@@ -128,7 +129,9 @@ def _put_off(typed):
         on = localtime().date() + timedelta(ahead) if ahead else parse_date(until)
     except ValueError:
         on = None
-    return on and datetime.combine(on, MORNING, get_current_timezone())
+    if on is None or too_far(on):
+        return None
+    return datetime.combine(on, MORNING, get_current_timezone())
 
 
 def _told(said):

@@ -86,7 +86,7 @@ class DealEditForm(EditForm):
     class Meta:
         model = Deal
         fields = ["name", "amount", "currency", "rate", "expected_on", "owner"]
-        widgets = {"expected_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        field_classes = {"expected_on": DayField}
         localized_fields = ["amount", "rate"]
         help_texts = {"rate": RATE_HELP}
 

@@ -33,7 +33,7 @@ class BookForm(EditForm):
     class Meta:
         model = PriceBook
         fields = ["name", "tax_percent", "ends_on"]
-        widgets = {"ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        field_classes = {"ends_on": DayField}
 
 
 class PricesForm(forms.Form):

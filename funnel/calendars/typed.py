@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
+from funnel.period import too_far
+
 SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?")
 LINE = re.compile(r"(\d{4}-\d{2}-\d{2})[\s,;]+(\S.*)")
 LONGEST = 80  # letters of a holiday's name
@@ -61,6 +63,8 @@ def _read(line, number, found, wrong):
         words = _("Line %(number)s is not a day and its name: %(line)s")
         wrong.append(words % {"number": number, "line": line[:40]})
         return
+    if words := too_far(on):
+        wrong.append(_("Line %(number)s: %(words)s") % {"number": number, "words": words})
     if len(name) > LONGEST:
         wrong.append(_("Line %s: the name is too long.") % number)
     if on in found:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from funnel.imports.cells import BadCell
-from funnel.period import midnight
+from funnel.period import midnight, too_far
 from funnel.refusal import Refusal
 
 ISO = "ISO"
@@ -32,7 +32,6 @@ ISO_8601 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,6})?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?"
 )
-FIRST, LAST = 1900, 2200  # years in which something may have happened
 
 
 def instants(form, zone):
@@ -99,7 +98,7 @@ def _group(token, digits):
 
 
 def _in_bounds(moment, cell):
-    if not FIRST <= moment.year <= LAST:
+    if too_far(date(moment.year, moment.month, moment.day)):
         raise BadCell(_("The year %s cannot be.") % moment.year, _("Correct the year."))
     return moment
 

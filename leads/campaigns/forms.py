@@ -8,6 +8,7 @@ from funnel.editing import EditForm
 from funnel.models import Organisation, User
 from funnel.once import OnceField
 from funnel.permissions import Can, Scope
+from funnel.tiles import DayField
 from leads.campaigns.models import Campaign, Channel, ReachEntry, SpendEntry
 
 
@@ -25,15 +26,6 @@ class ListForm(forms.Form):
     view = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-class DayInput(forms.DateInput):
-    """The browser's own calendar; it sends and takes days in ISO 8601."""
-
-    input_type = "date"
-
-    def __init__(self):
-        super().__init__(format="%Y-%m-%d")
-
-
 class CampaignForm(EditForm):
     once = OnceField()
 
@@ -49,7 +41,7 @@ class CampaignForm(EditForm):
             "planned_spend",
             "planned_leads",
         ]
-        widgets = {"starts_on": DayInput, "ends_on": DayInput}
+        field_classes = {"starts_on": DayField, "ends_on": DayField}
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -85,7 +77,7 @@ class SpendForm(forms.ModelForm):
     class Meta:
         model = SpendEntry
         fields = ["on", "kind", "amount", "currency", "rate", "note"]
-        widgets = {"on": DayInput}
+        field_classes = {"on": DayField}
         help_texts = {"amount": _("Below 0 takes back what was written wrongly.")}
 
     def __init__(self, *args, **kwargs):
@@ -105,7 +97,7 @@ class ReachForm(forms.ModelForm):
     class Meta:
         model = ReachEntry
         fields = ["on", "kind", "count", "note"]
-        widgets = {"on": DayInput}
+        field_classes = {"on": DayField}
         help_texts = {"count": _("Below 0 takes back what was written wrongly.")}
 
     def __init__(self, *args, **kwargs):

@@ -151,3 +151,11 @@ def test_the_page_asks_few_questions(client, ana, year, django_assert_max_num_qu
         shown(client, by="owner")
     with django_assert_max_num_queries(25):
         shown(client, "rows", rung="captured")
+
+
+def test_days_out_of_all_time_are_refused_at_their_field(client, ana):
+    client.force_login(ana)
+    for page in ("funnel", "export"):
+        answer, _page = shown(client, page, **{"from": "0001-01-01", "to": "9999-12-31"})
+        assert answer.status_code == 422
+        assert set(answer.context["form"].errors) == {"from", "to"}

@@ -103,3 +103,14 @@ def test_the_figures_come_in_few_questions(mara, sam, django_assert_max_num_quer
         won(a_deal(mara, sam, at=may(day)), sam, at=may(9))
     with django_assert_max_num_queries(11):
         report(*DAYS, "--by", "owner")
+
+
+@pytest.mark.parametrize(
+    ("days", "option"),
+    [(("0001-01-01", "2026-05-31"), "--from"), (("2026-05-01", "9999-12-31"), "--to")],
+)
+def test_days_out_of_all_time_are_refused_in_one_line(days, option):
+    first, last = days
+    with pytest.raises(CommandError, match=f"{option}: Choose a day") as no:
+        report("--from", first, "--to", last)
+    assert "\n" not in str(no.value)
