@@ -1,4 +1,5 @@
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from funnel.once import OnceField
@@ -8,6 +9,7 @@ from leads.handoff.queries import queues, sellers
 from leads.products.models import Product
 from leads.routing.conditions import language_names, territories
 from leads.routing.models import HEAVIEST, Strategy
+from leads.routing.telling import because
 
 RULES = "rules"
 
@@ -178,13 +180,15 @@ class ClaimRuleForm(forms.Form):
 
 
 class RoutedOfferForm(OfferForm):
-    """The offer, where the rules may choose the receiver. `by_rules`: their choice in words."""
+    """The offer, where the rules may choose the receiver: `decision` is what they would do."""
 
-    def __init__(self, *args, by_rules="", **kwargs):
+    def __init__(self, *args, decision, **kwargs):
         super().__init__(*args, **kwargs)
-        if by_rules:
-            choices = self.fields["receiver"].choices
-            self.fields["receiver"].choices = [(RULES, by_rules), *choices[1:]]
+        if decision:
+            words = _("By the rules: %s") % (decision.to or _("the queue of %s") % decision.team)
+            field = self.fields["receiver"]
+            field.choices = [(RULES, words), *field.choices[1:]]
+            field.help_text = capfirst(_("because of %s.") % because(decision))
 
     @property
     def leaves_it_to_the_rules(self):

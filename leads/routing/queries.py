@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
@@ -33,9 +34,12 @@ def next_receiver(handoff, at):
 
 
 def rules():
-    """All rules in their order, each with `met`, its conditions in words, "" where it has none."""
+    """All rules in their order, each with `met`, its conditions in words ("" for none), and its
+    `place` among those in use."""
     found = RoutingRule.objects.select_related("to_user", "to_team", "fallback_team")
+    places = count(1)
     for rule in found:
+        rule.place = next(places) if rule.active else ""
         rule.met = _(" and ").join(sentences(rule))
     return list(found)
 

@@ -13,7 +13,6 @@ from leads.routing.actions import claim as take
 from leads.routing.actions import offer_by_rules
 from leads.routing.forms import RoutedOfferForm
 from leads.routing.queries import route
-from leads.routing.telling import because
 
 
 @may(Can.OFFER_LEADS)
@@ -23,7 +22,7 @@ def offer(request, pk):
     lead = get_object_or_404(related, pk=pk)
     seen, agreement, term = queries.seen(lead)
     terms = {"term": term, "terms": agreement.tiers}
-    form = RoutedOfferForm(request.POST or None, by_rules=_by_rules(lead), **terms)
+    form = RoutedOfferForm(request.POST or None, decision=route(lead), **terms)
 
     def act(values):
         how = {"by": request.user, "note": values["note"], "tier": values["tier"]}
@@ -53,13 +52,3 @@ def claim(request, pk):
     take(handoff, by=request.user)
     messages.success(request, _("It is offered to you now. Its clocks go on."))
     return redirect("deals:inbox")
-
-
-def _by_rules(lead):
-    """Whom the rules would choose, and why; "" where they have nobody."""
-    decision = route(lead)
-    if not decision:
-        return ""
-    receiver = decision.to or _("the queue of %s") % decision.team
-    words = {"receiver": receiver, "because": because(decision)}
-    return _("By the rules: %(receiver)s, because of %(because)s") % words
