@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from deals.models import Deal
 from funnel.permissions import Can
@@ -41,10 +40,3 @@ def sells(user, lead):
     return user.has_perm(Can.WORK_DEALS) and (
         lead.seller_id == user.pk or user.has_perm(Can.CHANGE_OWNERS)
     )
-
-
-def way_back(request, otherwise):
-    """The address that the form or the link named in `next`, if it is one of ours."""
-    there = request.POST.get("next") or request.GET.get("next", "")
-    ours = url_has_allowed_host_and_scheme(there, allowed_hosts={request.get_host()})
-    return there if ours else otherwise

@@ -5,6 +5,7 @@ from functools import wraps
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from funnel.once import led_to, once
 from funnel.refusal import LostRace, Refusal
@@ -57,3 +58,10 @@ def form_page(request, form, act, template="components/_edit_page.html", **conte
             return redirect(once(values.pop("once", None), lambda: act(values)))
     status = 422 if form.is_bound else 200
     return render(request, template, {"form": form, **context}, status=status)
+
+
+def way_back(request, otherwise):
+    """The address that the form or the link named in `next`, if it is one of ours."""
+    there = request.POST.get("next") or request.GET.get("next", "")
+    ours = url_has_allowed_host_and_scheme(there, allowed_hosts={request.get_host()})
+    return there if ours else otherwise

@@ -14,15 +14,11 @@ def lost_race(subject, last):
 
 def outrun(what, by, at):
     """The LostRace that says who did `what` before: "Accepted by Sam, 4 s ago."."""
-    words = {
-        "stage": what,
-        "who": by.name if by else _("the system"),
-        "ago": span_since(at),
-    }
+    words = {"stage": what, "who": by.name if by else _("the system"), "ago": since(at)}
     return LostRace(_("%(stage)s by %(who)s, %(ago)s ago.") % words)
 
 
-def span_since(at):
-    """How long ago that was, in words; below a minute in seconds."""
-    span = now() - at
-    return _("%d s") % span.seconds if span.days == 0 and span.seconds < 60 else timesince(at)
+def since(at):
+    """How long `at` is ago, in words: "4 s", "3 minutes"."""
+    ago = now() - at
+    return _("%d s") % ago.seconds if ago.days == 0 and ago.seconds < 60 else timesince(at)

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 from deals.activities.actions import finish, plan, report, snooze
 from deals.activities.forms import ComposerForm, NextStepForm
 from deals.activities.models import ActivityKind, NextStep, Outcome
-from deals.doors import way_back, worked_deal, worked_lead
-from funnel.http import form_page, may
+from deals.doors import worked_deal, worked_lead
+from funnel.http import form_page, may, way_back
 from funnel.period import too_far
 from funnel.permissions import Can
 from funnel.templatetags.funnel import clock, day

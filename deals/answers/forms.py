@@ -2,9 +2,11 @@ from datetime import datetime, time, timedelta
 
 from django import forms
 from django.utils.timezone import get_current_timezone, localdate, now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from funnel.models import ReasonKind
+from funnel.templatetags.funnel import day
 from funnel.tiles import DayField, ReasonField, words_field
 from leads.handoff.forms import ReceiverForm
 
@@ -18,9 +20,15 @@ class ReturnForm(forms.Form):
 
 
 class PassForm(ReceiverForm):
-    """Who answers it instead."""
+    """Who answers it instead. `away` is {colleague's key: the last day of their absence}."""
 
     words = words_field(_("In words, for them"))
+
+    def __init__(self, *args, away=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        away, choices = dict(away), self.fields["receiver"].choices
+        people = [(f"user-{user.pk}", _named(user, away.get(user.pk))) for user in self.sellers]
+        self.fields["receiver"].choices = [*choices[:-1], (choices[-1][0], people)]
 
 
 class SnoozeForm(forms.Form):
@@ -44,3 +52,8 @@ class SnoozeForm(forms.Form):
             return now() + timedelta(hours=int(chosen))
         day = localdate() + timedelta(days=1)
         return datetime.combine(day, time(9), get_current_timezone())
+
+
+def _named(user, until):
+    words = gettext("%(name)s, away until %(day)s")
+    return words % {"name": user.name, "day": day(until)} if until else user.name

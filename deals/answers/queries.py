@@ -74,25 +74,22 @@ def counts(user, views):
 def in_view(user, view):
     """The hand-offs of a view: what is due first comes first, held clocks last; of what came back
     the latest first."""
-    rows = Handoff.objects.visible_to(user).filter(_in_view(view, user)).select_related(*PARTS)
+    rows = held_by(user, view).select_related(*PARTS)
     if view in ("back", "disputed"):
         return rows.order_by("-stage_since", "-pk")
     held = Case(When(held_at=None, then=0), default=1)
     return rows.order_by(held, F("accept_due_at").asc(nulls_last=True), "offered_at", "pk")
 
 
-def newer_than(user, view, shown):
-    """(how many have come to the view since these were shown, those of `shown` that are gone).
+def held_by(user, view):
+    """The hand-offs of a view, in no order and without their parts."""
+    return Handoff.objects.visible_to(user).filter(_in_view(view, user))
 
-    The gone carry `answer`, their last step: who took it, and when.
-    """
-    here = Handoff.objects.visible_to(user)
-    known = set(here.filter(_in_view(view, user), pk__in=shown).values_list("pk", flat=True))
-    arrived = here.filter(_in_view(view, user)).exclude(pk__in=shown)
-    if shown:
-        arrived = arrived.filter(pk__gt=max(shown))
-    gone = Handoff.objects.visible_to(user).filter(pk__in=set(shown) - known)
-    return arrived.count(), with_answers(gone.select_related(*PARTS))
+
+def waiting_by_team(user):
+    """[(team's key, its name, how many of it wait)] of the waiting ones this reader sees."""
+    waiting = held_by(user, "everyone").exclude(team=None).order_by("team__name")
+    return list(waiting.values_list("team", "team__name").annotate(Count("pk")))
 
 
 def _in_view(view, user):
@@ -115,13 +112,17 @@ def _in_view(view, user):
     }[view]
 
 
-def with_faces(rows):
-    """`rows` as a list, each with `waited`, how long it has been at the line, and `face`, its clock
-    (None where none runs)."""
+def with_faces(rows, away=()):
+    """`rows` as a list, each with `waited`, how long it has been at the line, `face`, its clock
+    (None where none runs), and `away`, the last day of whose absence it waits for (None: there).
+
+    `away` is {colleague's key: day}.
+    """
     rows, moment = list(rows), now()
-    shown = faces(rows, at=moment)
+    shown, away = faces(rows, at=moment), dict(away)
     for row in rows:
         row.waited, row.face = moment - row.offered_at, shown.get(row.pk)
+        row.away = away.get(row.offered_to_id)
     return rows
 
 

@@ -1,6 +1,6 @@
 """My day: one ordered list of what waits for one seller, each with its reason in words.
 
-The order: promises that are due today or late, offers by how long they wait, accepted leads
+The order: promises that are due today or late, offers by their clock, accepted leads
 without a next step, deals without one; then the rest by value times likelihood.
 """
 
@@ -13,7 +13,7 @@ from django.utils.timezone import localtime, now
 from django.utils.translation import gettext as _
 
 from deals.activities.models import NextStep
-from deals.answers.queries import in_view
+from deals.answers.queries import in_view, with_faces
 from deals.pipeline.models import Deal
 from deals.stages import LIKELIHOOD, OPEN
 from funnel.permissions import Can
@@ -93,7 +93,7 @@ def _planned(step):
 def _offers(user):
     if not user.has_perm(Can.ANSWER_OFFERS):
         return []
-    rows = in_view(user, "mine")
+    rows = with_faces(in_view(user, "mine"))
     return [
         Item(
             key=f"offer-{row.pk}",

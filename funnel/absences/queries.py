@@ -12,6 +12,12 @@ def absent_on(day):
     return set(Absence.objects.on(day).values_list("user_id", flat=True))
 
 
+def away_until(user, day):
+    """{key of a colleague: the last day} of the absences on `day` that `user` may see."""
+    away = Absence.objects.visible_to(user).on(day).order_by("last_on")
+    return dict(away.values_list("user_id", "last_on"))
+
+
 def is_absent(user, at):
     """Whether `user` is away at the instant `at`, by the organisation's days."""
     return Absence.objects.on(_day_at(at)).filter(user=user).exists()

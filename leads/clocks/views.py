@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from funnel.http import form_page, may
+from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
 from leads.clocks.actions import hold, nudge, resume
 from leads.clocks.forms import HoldForm
@@ -14,17 +14,18 @@ from leads.handoff.models import Handoff
 @may(Can.RUN_THE_LINE)
 def holding(request, pk):
     handoff = _seen(request, pk)
+    back = way_back(request, reverse("deals:inbox"))
 
     def act(values):
         hold(handoff, by=request.user, **values)
         messages.success(request, _("The clock is held."))
-        return reverse("deals:inbox")
+        return back
 
     context = {
         "title": _("Hold the clock of %s") % handoff.lead,
         "sentence": _("It runs on when somebody lets it, or with the answer."),
         "verb": _("Hold the clock"),
-        "back": reverse("deals:inbox"),
+        "back": back,
     }
     form = HoldForm(request.POST or None)
     return form_page(request, form, act, "components/_form_page.html", **context)
@@ -35,7 +36,7 @@ def holding(request, pk):
 def resumption(request, pk):
     resume(_seen(request, pk), by=request.user)
     messages.success(request, _("The clock runs again."))
-    return redirect("deals:inbox")
+    return redirect(way_back(request, "deals:inbox"))
 
 
 @require_POST
@@ -43,7 +44,7 @@ def resumption(request, pk):
 def nudging(request, pk):
     nudge(_seen(request, pk), by=request.user, words=request.POST.get("words", "")[:2000])
     messages.success(request, _("Nudged. They are told that you ask."))
-    return redirect("deals:inbox")
+    return redirect(way_back(request, "deals:inbox"))
 
 
 def _seen(request, pk):

@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from funnel.http import form_page, may
+from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
 from leads.disputes.actions import dispute, overturn, reply, uphold
 from leads.disputes.forms import DecisionForm, WordsForm
@@ -59,7 +59,8 @@ def deciding(request, pk):
 def _page(request, handoff, form, act, title, verb):
     steps = handoff.steps.exclude(words="").select_related("by").order_by("id")
     context = {"title": title, "verb": verb, "handoff": handoff, "steps": steps}
-    return form_page(request, form, act, PAGE, back=reverse("deals:inbox"), **context)
+    back = way_back(request, reverse("deals:inbox"))
+    return form_page(request, form, act, PAGE, back=back, **context)
 
 
 def _seen(request, pk):

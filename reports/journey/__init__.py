@@ -1,6 +1,7 @@
 """One lead's whole way: everything that happened on both sides of the line, in one order."""
 
 from funnel.permissions import Can
+from reports.journey.acts import acts
 from reports.journey.edits import edits
 from reports.journey.folding import folded
 from reports.journey.line import crossings
@@ -21,6 +22,7 @@ def journey(lead, reader):
         *touches(lead),
         *steps(lead, labels),
         *crossings(lead, labels),
+        *acts(lead),
         *activities(lead, deals, notes=notes),
         *deal_steps(deals, labels, notes=notes),
         *quote_steps(deals),

@@ -33,7 +33,7 @@ class Crossing:
     """One answer at the line, or an offer that still waits for one (then `at` is its offer)."""
 
     at: datetime
-    state: str  # waiting, accepted, returned, withdrawn, expired
+    state: str  # waiting, accepted, returned, withdrawn, expired, disputed, upheld, overturned
     pass_no: int
     offered_at: datetime
     offered_by: str
@@ -56,3 +56,8 @@ class Crossing:
     @property
     def hollow(self):
         return self.state != "accepted"
+
+    @property
+    def argued(self):
+        """A return that is contested, or how that was decided: no answer to an offer."""
+        return self.state in ("disputed", "upheld", "overturned")

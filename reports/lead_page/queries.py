@@ -6,12 +6,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from deals.activities.models import NextStep
-from deals.answers.queries import may_answer, may_return
+from deals.answers.queries import may_answer, may_return, with_faces
 from deals.doors import sells
 from deals.models import Deal
 from funnel.permissions import Can
 from leads.models import Handoff, Lead
-from leads.stages import HandoffStage, LeadStage
+from leads.stages import CAME_BACK, HandoffStage, LeadStage
 from reports.journey.events import EDIT, LINE, MARKETING, SAID, SALES
 
 VIEWS = {
@@ -33,6 +33,9 @@ class Acts:
     cross: bool
     work: bool
     open_deal: bool
+    reply: bool
+    dispute: bool
+    decide: bool
 
 
 def in_view(events, view):
@@ -53,14 +56,17 @@ def seen_lead(reader):
 
 
 def last_handoff(lead):
+    """The last one, with its clock (`face`, None where none runs), or None."""
     parts = ("offered_to", "offered_by", "team", "lead")
-    return Handoff.objects.filter(lead=lead).select_related(*parts).order_by("-pass_no").first()
+    last = Handoff.objects.filter(lead=lead).select_related(*parts).order_by("-pass_no").first()
+    return with_faces([last])[0] if last else None
 
 
 def acts(lead, handoff, reader, deals):
     waits = handoff is not None and handoff.stage == HandoffStage.OFFERED
     theirs = handoff is not None and handoff.stage == HandoffStage.ACCEPTED
     open_deals = [deal for deal in deals if deal.is_open]
+    stage = handoff.stage if handoff else ""
     solo = reader.has_perms([Can.OFFER_LEADS, Can.ANSWER_OFFERS])
     works = sells(reader, lead)
     return Acts(
@@ -70,6 +76,9 @@ def acts(lead, handoff, reader, deals):
         cross=solo and lead.stage in (LeadStage.CAPTURED, LeadStage.MQL),
         work=works and lead.stage == LeadStage.ACCEPTED,
         open_deal=works and lead.stage == LeadStage.ACCEPTED and not open_deals,
+        reply=stage in CAME_BACK and reader.has_perm(Can.OFFER_LEADS),
+        dispute=stage == HandoffStage.RETURNED and reader.has_perm(Can.OFFER_LEADS),
+        decide=stage == HandoffStage.DISPUTED and reader.has_perm(Can.RUN_THE_LINE),
     )
 
 

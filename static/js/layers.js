@@ -27,8 +27,18 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-for (const toast of document.querySelectorAll("[data-toast]:not(.toast--error)")) {
-  const leave = () => setTimeout(() => toast.matches(":hover, :focus-within") || toast.remove(), 8000);
-  leave();
-  toast.addEventListener("pointerleave", leave);
+function leave(toast) {
+  const later = () => setTimeout(() => toast.matches(":hover, :focus-within") || toast.remove(), 8000);
+  later();
+  toast.addEventListener("pointerleave", later);
 }
+
+function leaveAll() {
+  for (const toast of document.querySelectorAll("[data-toast]:not(.toast--error, [data-leaving])")) {
+    toast.dataset.leaving = "yes";
+    leave(toast);
+  }
+}
+
+leaveAll();
+document.addEventListener("htmx:afterSettle", leaveAll);

@@ -1,28 +1,42 @@
 """Sales' answers: accept, return, and both sides in one act."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django_htmx.http import reselect, reswap, retarget
 
 from deals.answers.actions import accept, cross, send_back
 from deals.answers.forms import ReturnForm
-from deals.answers.queries import may_answer, may_return, touches
+from deals.answers.queries import PARTS, may_answer, may_return, touches, with_answers
 from deals.answers.views.finding import found
-from deals.doors import way_back
-from funnel.http import form_page, may
+from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
-from leads.models import Lead
+from funnel.refusal import LostRace
+from leads.models import Handoff, Lead
 
 
 @require_POST
 @may(Can.ANSWER_OFFERS)
 def acceptance(request, pk):
     handoff = found(request, pk, may_answer)
-    accept(handoff, by=request.user)
+    try:
+        accept(handoff, by=request.user)
+    except LostRace:
+        if not request.htmx:
+            raise
+        return _taken(request, handoff)
     messages.success(request, _("Accepted. %s is yours.") % handoff.lead)
     return redirect(way_back(request, "deals:inbox"))
+
+
+def _taken(request, handoff):
+    """Who was faster, told in the row's place."""
+    row = with_answers(Handoff.objects.filter(pk=handoff.pk).select_related(*PARTS))[0]
+    answer = render(request, "deals/inbox/_taken.html", {"row": row}, status=LostRace.status)
+    place = f"#handoff-{row.pk}"
+    return reselect(reswap(retarget(answer, place), "outerHTML"), place)
 
 
 @may(Can.ANSWER_OFFERS)

@@ -2,7 +2,11 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django_htmx.http import reswap
 
+from deals.answers.news import news_of
+from deals.answers.promised import promised
+from deals.answers.proposal import proposal
 from deals.answers.queries import (
     answered_today,
     counts,
@@ -10,15 +14,19 @@ from deals.answers.queries import (
     grouped,
     in_view,
     may_answer,
-    newer_than,
     touches,
     views_for,
+    waiting_by_team,
     with_answers,
     with_faces,
 )
+from funnel.absences.queries import away_until, today
 from funnel.http import may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
+from leads.handoff.models import ActKind
+
+SLIDES = "outerHTML swap:200ms"  # how long a row takes over the line: see handoff.css
 
 
 @may(Can.SEE_HANDOFFS)
@@ -27,33 +35,47 @@ def index(request):
     number = counts(request.user, views)
     first = next((key for key in views if number[key]), next(iter(views)))
     view = chosen(request, views, first)
-    page = paged(request, in_view(request.user, view))
-    accepted, returned = answered_today(request.user)
     context = {
         "view": view,
         "pills": pills(request, views, view, number),
         "waiting": number[view],
-        "page": page,
-        "accepted": accepted,
-        "returned": returned,
+        "promised": promised(request.user, view),
+        **_waiting(request, view),
+        **_answered(request),
     }
-    if view in ("back", "disputed"):
-        context["rows"] = with_answers(page.object_list)
-    else:
-        context |= _opened(request, with_faces(page.object_list))
-    return render(request, "deals/inbox.html", context)
+    answer = render(request, "deals/inbox.html", context)
+    return reswap(answer, SLIDES) if request.htmx else answer
 
 
 @may(Can.SEE_HANDOFFS)
 def news(request):
-    """What has changed since the page was drawn, as one sentence; nothing moves meanwhile."""
+    """What has changed since the page was drawn; its rows stay where they are.
+
+    204 where nothing has that was not told before.
+    """
+    asked = request.GET
     view = chosen(request, views_for(request.user), "mine")
-    shown = [int(key) for key in request.GET.getlist("shown") if key.isdecimal()][:200]
-    arrived, gone = newer_than(request.user, view, shown)
-    if not arrived and not gone:
-        return HttpResponse()
-    context = {"arrived": arrived, "gone": gone}
+    shown = [int(key) for key in asked.getlist("shown") if key.isdecimal()][:200]
+    beyond = _number(asked.get("beyond"))
+    found = news_of(request.user, view, shown=shown, beyond=beyond, team=_number(asked.get("team")))
+    if not (found.gone or found.vanished) and found.arrived == _number(asked.get("told")):
+        return HttpResponse(status=204)
+    context = {"news": found, "view": view, "opened": _number(asked.get("opened"))}
     return render(request, "deals/inbox/_news.html", context)
+
+
+def _waiting(request, view):
+    rows, teams, team = in_view(request.user, view), [], 0
+    if view == "everyone":
+        teams, team = waiting_by_team(request.user), _number(request.GET.get("team"))
+        rows = rows.filter(team=team) if team else rows
+    page = paged(request, rows)
+    known = {"page": page, "teams": teams, "team": team}
+    if view in ("back", "disputed"):
+        return known | {"rows": with_answers(page.object_list)}
+    away = away_until(request.user, today()) if view == "everyone" else {}
+    rows = with_faces(page.object_list, away)
+    return known | _opened(request, rows) | {"beyond": page.paginator.count - len(rows)}
 
 
 def _opened(request, rows):
@@ -72,5 +94,21 @@ def _opened(request, rows):
         "touches": touches(opened),
         "earlier": earlier(opened),
         "may_answer": may_answer(request.user, opened),
-        "nudged": opened.acts.filter(kind="nudged").last(),
+        "nudged": opened.acts.filter(kind=ActKind.NUDGED).select_related("by").last(),
     }
+
+
+def _answered(request):
+    """Today's answers, and for the one just taken what is proposed next."""
+    accepted, returned = answered_today(request.user)
+    taken = _number(request.GET.get("took"))
+    took = next((row for row in accepted if row.pk == taken), None)
+    if took is None or took.lead.planned or took.lead.seller_id != request.user.pk:
+        return {"accepted": accepted, "returned": returned}
+    proposed = {"took": took, "proposal": proposal(took)}
+    return {"accepted": accepted, "returned": returned} | proposed
+
+
+def _number(text):
+    """A number of the query string; 0 where there is none."""
+    return int(text) if text and text.isdecimal() else 0

@@ -10,8 +10,8 @@ from deals.answers.actions import snooze
 from deals.answers.forms import PassForm, SnoozeForm
 from deals.answers.queries import may_answer, touches
 from deals.answers.views.finding import found
-from deals.doors import way_back
-from funnel.http import form_page, may
+from funnel.absences.queries import away_until, today
+from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
 from leads.clocks.actions import reroute
 
@@ -53,6 +53,6 @@ def passing(request, pk):
         messages.success(request, _("Passed on. Its clock runs on."))
         return back
 
-    form = PassForm(request.POST or None)
+    form = PassForm(request.POST or None, away=away_until(request.user, today()))
     context = {"handoff": handoff, "touches": touches(handoff), "back": back}
     return form_page(request, form, act, "deals/passing.html", **context)

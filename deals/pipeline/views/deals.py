@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from deals.doors import seen_deal, way_back, worked_deal, worked_lead
+from deals.doors import seen_deal, worked_deal, worked_lead
 from deals.pipeline.actions import advance, hand_over, open_deal, value
 from deals.pipeline.forms import WHO, DealEditForm, DealForm
 from deals.pipeline.models import Deal
 from deals.pipeline.story import whole_story
 from deals.stages import DealStage
 from funnel.editing import edit_page
-from funnel.http import form_page, may
+from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
 from leads.people.actions import find_or_add
 

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from funnel.models import User
 from funnel.permissions import Can
-from funnel.race import lost_race, span_since
+from funnel.race import lost_race, since
 from funnel.refusal import LostRace, Refusal
 from leads.handoff.models import Handoff
 from leads.routing.bench import day_of
@@ -52,7 +52,7 @@ def _check_waits(handoff):
         return
     taken = handoff.claims.filter(by=handoff.offered_to).last()
     if taken:
-        words = {"who": handoff.offered_to, "ago": span_since(taken.recorded_at)}
+        words = {"who": handoff.offered_to, "ago": since(taken.recorded_at)}
         raise LostRace(_("%(who)s took it %(ago)s ago.") % words)
     raise LostRace(_("It is offered to %s, not to a queue.") % handoff.offered_to)
 
@@ -86,9 +86,9 @@ def _check_limits(by, at):
 
 def _check_cooled_down(handoff, by, at):
     hours = ClaimRule.current().cool_down_hours
-    since = at - timedelta(hours=hours)
+    cooled = at - timedelta(hours=hours)
     let_go = handoff.lead.handoffs.filter(
-        offered_to=by, stage__in=LET_GO, stage_since__gt=since
+        offered_to=by, stage__in=LET_GO, stage_since__gt=cooled
     ).first()
     if let_go:
         words = {"stage": let_go.get_stage_display().lower(), "hours": hours}
