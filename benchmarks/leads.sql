@@ -27,8 +27,9 @@ FROM leads_lead l JOIN (VALUES
 ) s(every, was, became, after) ON l.id %% s.every = 0;
 
 INSERT INTO leads_handoff (id, lead_id, pass_no, offered_by_id, offered_to_id, team_id, offered_at,
-                           note, evidence, stage, stage_since, sample)
+                           note, evidence, tier, held_for, rung, stage, stage_since, sample)
 SELECT id, id, 1, %(marketer)s, %(seller)s, %(team)s, born_at + interval '2 hours', '', '{}',
+       'cold', interval '0', 0,
        CASE WHEN id %% 12 = 0 THEN 'accepted' ELSE 'offered' END, born_at + interval '2 hours', false
 FROM leads_lead WHERE id %% 4 = 0;
 

@@ -11,6 +11,7 @@ from funnel.management.commands.sync_roles import sync_roles
 from funnel.models import Team, User
 
 SQL = Path(__file__).with_name("leads.sql")
+OFFERS = Path(__file__).with_name("offers.sql")
 
 
 @contextmanager
@@ -23,6 +24,18 @@ def database():
         yield
     finally:
         connection.creation.destroy_test_db(before, verbosity=0)
+
+
+def load_offers(offers, due):
+    """Write `offers` waiting offers, `due` of them with a rung due; returns who they wait for."""
+    sync_roles()
+    seller, team = _user("Seller", "salesperson"), Team.objects.create(name="Team")
+    marketer = _user("Marketer", "marketer").pk
+    people = {"offers": offers, "due": due, "marketer": marketer}
+    with connection.cursor() as cursor:
+        cursor.execute(OFFERS.read_text(), people | {"seller": seller.pk, "team": team.pk})
+        cursor.execute("ANALYZE")
+    return seller
 
 
 def load(leads):
