@@ -22,9 +22,9 @@ def _rail(request):
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {}
-    some = any(open_to(user, SETTINGS_PAGES))
-    items = [_item(*entry) for entry in open_to(user, [*SECTIONS, *[SETTINGS] * some])]
-    _mark_current(items, request.path)
+    pages = [url for _section, url in open_to(user, SETTINGS_PAGES)]
+    items = [_item(*entry) for entry in open_to(user, [*SECTIONS, *[SETTINGS] * bool(pages)])]
+    _mark_current(items, request.path, pages)
     create = [_item(*entry) for entry in open_to(user, CREATE)]
     return {
         "groups": _grouped(items),
@@ -52,8 +52,10 @@ def _item(section, url):
     }
 
 
-def _mark_current(items, path):
+def _mark_current(items, path, settings_pages):
     here = [item for item in items if path.startswith(item["url"])]
+    if not here and path.startswith(tuple(settings_pages)):
+        here = [item for item in items if item["route"] == SETTINGS.route]
     if here:
         max(here, key=lambda item: len(item["url"]))["current"] = True
 

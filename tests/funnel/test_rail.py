@@ -33,9 +33,9 @@ def test_an_analyst_reads_everything_and_creates_nothing(client, ana):
     assert rail["create"] == []
 
 
-def test_settings_are_for_those_who_may_change_them(client, mara, adam):
-    assert rail_of(client, mara)["settings"] is None
-    assert rail_of(client, adam)["settings"]["url"] == reverse("funnel:settings")
+def test_settings_are_for_those_who_have_a_page_there(client, zoe, mara):
+    assert rail_of(client, zoe)["settings"] is None
+    assert rail_of(client, mara)["settings"]["url"] == reverse("funnel:settings")
 
 
 def test_who_is_signed_out_gets_no_rail(client, db):
@@ -56,3 +56,7 @@ def test_the_open_section_is_marked(client, adam):
     rail = rail_of(client, adam, page="leads:forms")
     open_now = [i["route"] for g in rail["groups"] for i in g["items"] if i["current"]]
     assert open_now == ["leads:forms"]
+
+
+def test_a_page_of_the_settings_marks_the_settings_wherever_it_lies(client, mara):
+    assert rail_of(client, mara, page="reports:agreement")["settings"]["current"]
