@@ -16,6 +16,7 @@ from leads.agreement.queries import open_draft
 from leads.agreement.text import text, typed
 
 SIGNING = {Side.MARKETING: Can.SIGN_FOR_MARKETING, Side.SALES: Can.SIGN_FOR_SALES}
+DIGITS = 10  # of a number that a page sends
 DRAFTING = (Can.RUN_THE_LINE, *SIGNING.values())
 
 
@@ -123,7 +124,7 @@ def _signable(request, number, side):
 def _edition(request):
     """Which edition of the text the reader had before them, if the page said so."""
     seen = request.POST.get("edition", "")
-    return int(seen) if seen.isdecimal() else None
+    return int(seen) if seen.isdecimal() and len(seen) < DIGITS else None
 
 
 def _say_saved(request, taken):

@@ -14,7 +14,7 @@ from funnel.permissions import Can
 from leads.agreement.forms import StartForm
 from leads.agreement.models import Agreement
 from leads.agreement.queries import built_in, in_force, open_draft
-from leads.agreement.views import may_draft
+from leads.agreement.views import DIGITS, may_draft
 from reports.agreement_draft import lacking, simulate, unmade_under
 from reports.agreement_page.reading import follows, history, signings, state, texts
 
@@ -80,7 +80,7 @@ def _compared(request, usual):
     asked = request.GET.get("with")
     if asked is None:
         return usual
-    return _numbered(int(asked)) if asked.isdecimal() else None
+    return _numbered(int(asked)) if asked.isdecimal() and len(asked) < DIGITS else None
 
 
 def _numbered(number):

@@ -100,6 +100,13 @@ def test_a_text_that_changed_is_not_signed_unread(client, mara, greta):
     assert not Signature.objects.exists()
 
 
+def test_a_number_that_no_page_sends_is_no_fault_of_the_server(client, mara):
+    draft = a_draft(mara)
+    client.force_login(mara)
+    assert client.post(signature(draft, "marketing"), {"edition": "9" * 5000}).status_code == 302
+    assert client.get(f"/agreement/?with={'9' * 5000}").status_code == 200
+
+
 def test_a_signature_is_withdrawn_by_its_side(client, mara, greta):
     draft = a_draft(mara)
     sign(draft, "sales", by=greta)
