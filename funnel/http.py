@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from functools import wraps
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -29,6 +30,12 @@ def may(*permissions):
 def fragment(request, template, context, *, page):
     """The fragment for htmx; for everyone else, a redirect to the page that holds it."""
     return render(request, template, context) if request.htmx else redirect(page)
+
+
+def back_with(request, words, place):
+    """Where an act's page is asked for and the act cannot be done now: there, told why."""
+    messages.warning(request, words)
+    return redirect(place)
 
 
 @contextmanager

@@ -14,10 +14,11 @@ from deals.after.forms import AcceptDeliveryForm, DeliveryForm, EpisodeForm, Pay
 from deals.after.models import Delivery
 from deals.after.queries import in_view, owing, promised
 from deals.doors import seen_deal, worked_deal
-from funnel.http import form_page, may
+from funnel.http import back_with, form_page, may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.lead.actions import capture
+from leads.models import Lead
 from leads.touches.models import TouchKind
 
 VIEWS = {"owed": gettext_lazy("Still owed"), "unknown": gettext_lazy("Amount not known")}
@@ -100,6 +101,11 @@ def again(request, pk):
     deal = seen_deal(request, pk)
     if not (request.user.has_perm(Can.CAPTURE_LEADS) or deal.worked_by(request.user)):
         raise PermissionDenied
+    running = deal.person.leads.open().first()
+    if request.method == "GET" and running:
+        seen = Lead.objects.visible_to(request.user).filter(pk=running.pk).first()
+        words = _("%s has an episode already that is open.") % deal.person
+        return back_with(request, words, seen or deal)
 
     def act(values):
         lead, born = capture(deal.person, by=request.user, touched=TouchKind.HAND, **values)

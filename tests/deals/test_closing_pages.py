@@ -64,3 +64,20 @@ def test_only_who_works_the_deal_closes_it(client, mara, sam, ben, ana, act):
         client.force_login(user)
         assert client.post(f"/deals/{deal.pk}/{act}/", {"reason": "trust"}).status_code == answer
     assert trail(deal) == ["discovery"]
+
+
+def test_the_pages_of_closing_lead_back_where_a_deal_is_closed(client, mara, sam):
+    deal = a_deal(mara, sam)
+    win(deal, by=sam, reason=a_reason("win", "trust"))
+    client.force_login(sam)
+    for page in ("win", "loss"):
+        answer = client.get(f"/deals/{deal.pk}/{page}/", follow=True)
+        assert answer.redirect_chain == [(f"/deals/{deal.pk}/", 302)]
+        assert "is won already" in answer.text
+
+
+def test_the_page_of_re_opening_leads_back_where_a_deal_is_open(client, mara, sam):
+    deal = a_deal(mara, sam)
+    client.force_login(sam)
+    answer = client.get(f"/deals/{deal.pk}/reopening/", follow=True)
+    assert answer.redirect_chain and "is open already" in answer.text
