@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
+from funnel.plain import plain
 from funnel.refusal import Refusal
 from leads.capture.models import OPEN_OUTCOMES, Outcome, Submission
 from leads.lead.actions import capture
@@ -48,10 +49,15 @@ def keep(form, *, submission_id, payload, seconds_on_page=None, visitor="", susp
 def type_in(*, by, name="", email="", phone="", company="", at=None, **interest):
     """Somebody of ours writes down a person's interest. Returns (lead, person added, lead born).
 
-    `interest`: words, campaign, channel, product. Refusal without a name, mail or phone.
+    `interest`: words, campaign, channel, product. Refusal without a name, mail or phone, and where
+    all there is of them is a phone number that is none.
     """
-    if not (name.strip() or email.strip() or phone.strip()):
+    if not (plain(name) or email.strip() or phone.strip()):
         raise Refusal(_("Give a name, a mail address or a phone number."), field="name")
+    if not (plain(name) or email.strip() or phone_key(phone)):
+        raise Refusal(
+            _("The phone number alone has to be one, with its country code."), field="phone"
+        )
     person, added = find_or_add(name=name, email=email, phone=phone, company=company)
     lead, born = capture(person, by=by, owner=by, touched=TouchKind.HAND, at=at, **interest)
     return lead, added, born
@@ -162,8 +168,10 @@ def _decided(row, outcome, detail, by, at=None):
 
 
 def _clean(payload):
-    """Text as it came, without U+0000, which PostgreSQL cannot hold, and capped."""
-    return {
-        key: str(value).replace("\x00", "").strip()[: LONGEST.get(key, 500)]
-        for key, value in payload.items()
-    }
+    """Text as it came, capped, without U+0000, which PostgreSQL cannot hold; what stands on one
+    line is without all characters that nobody sees."""
+    return {key: _said(key, str(value))[: LONGEST.get(key, 500)] for key, value in payload.items()}
+
+
+def _said(key, value):
+    return value.replace("\x00", "").strip() if key == "words" else plain(value)

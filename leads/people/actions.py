@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
+from funnel.plain import plain
 from funnel.refusal import Refusal
 from funnel.sets import insert, update
 from leads.people.keys import keys_of
@@ -18,8 +19,9 @@ def find_or_add(*, name="", email="", phone="", company="", own=None, sample=Fal
     `own` is (source, id). The strongest key that is known decides; what the person lacks is
     filled in, what they have is left alone. The database decides a race.
     """
-    keys = keys_of(email=email, phone=phone, own=own)
     known = {"name": name, "email": email, "phone": phone, "company": company}
+    known = {field: plain(value) for field, value in known.items()}
+    keys = keys_of(email=known["email"], phone=known["phone"], own=own)
     person, added = _held_by(keys), False
     if person is None:
         person, added = _add(keys, sample=sample, **known)

@@ -15,3 +15,10 @@ def phone(written):
         return phonenumbers.format_number(phonenumbers.parse(written or ""), READABLE)
     except phonenumbers.NumberParseException:
         return written
+
+
+@register.filter
+def dialled(written):
+    """What a `tel:` link holds of a number: its + and its digits."""
+    digits = "".join(each for each in written or "" if each in "0123456789")
+    return f"+{digits}" if (written or "").strip().startswith("+") else digits

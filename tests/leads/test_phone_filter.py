@@ -1,6 +1,6 @@
 import pytest
 
-from leads.templatetags.people import phone
+from leads.templatetags.people import dialled, phone
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,11 @@ from leads.templatetags.people import phone
 )
 def test_a_number_is_printed_as_people_read_it_and_never_guessed(written, printed):
     assert phone(written) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "dials"),
+    [("+49 (40) 12-34", "+49401234"), ("040/1234 ext; x", "0401234"), ("abc", ""), (None, "")],
+)
+def test_a_link_dials_plus_and_digits_alone(written, dials):
+    assert dialled(written) == dials

@@ -62,3 +62,18 @@ def test_the_form_offers_only_campaigns_the_reader_runs(client, mara, agency):
     theirs = a_campaign(agency, name="Theirs")
     client.force_login(agency)
     assert list(client.get("/leads/new/").context["form"].fields["campaign"].queryset) == [theirs]
+
+
+def test_a_phone_number_alone_has_to_be_one(client, mara):
+    client.force_login(mara)
+    answer = client.post("/leads/new/", {"phone": "abc"})
+    assert answer.status_code == 422 and "phone" in answer.context["form"].errors
+    assert not Lead.objects.exists()
+    assert client.post("/leads/new/", {"phone": "+49 40 1234567"}).status_code == 302
+
+
+def test_a_name_has_no_characters_that_nobody_sees(client, mara):
+    client.force_login(mara)
+    assert client.post("/leads/new/", {"name": "\u202e\u2066"}).status_code == 422
+    client.post("/leads/new/", {"name": "Ada\u202e gre\u2069B\x07"})
+    assert Lead.objects.get().person.name == "Ada greB"

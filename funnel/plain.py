@@ -1,0 +1,10 @@
+"""What somebody typed on one line, without the characters that nobody sees."""
+
+import re
+
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def plain(text):
+    """`text` on one line, without control characters and those that turn others round."""
+    return " ".join(UNSEEN.sub("", text).split())
