@@ -1,8 +1,10 @@
 from django.db import transaction
-from django.utils.timezone import now
+from django.db.models import Sum
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
 from deals.after.models import Delivery, Payment
+from deals.pipeline.models import Deal
 from deals.stages import DealStage
 from funnel.models import Organisation
 from funnel.money import freeze
@@ -11,15 +13,19 @@ from funnel.steps import recorded
 
 
 @transaction.atomic
-def record_payment(deal, *, by, amount, note="", at=None):
-    """Money came in, or went back (below 0), in the deal's currency at the deal's rate."""
+def record_payment(deal, *, by, amount, note="", more=False, at=None):
+    """Money came in, or went back (below 0), in the deal's currency at the deal's rate.
+
+    Refusal on a lost deal, before it was opened and after now, for more money back than came in,
+    and for more than is owed unless `more` says that this is meant.
+    """
     if deal.stage == DealStage.LOST:
         raise Refusal(_("The deal is lost; nothing is owed."))
     if amount == 0:
         raise Refusal(_("An amount is not 0."), field="amount")
     at = at or now()
-    if at > now():
-        raise Refusal(_("That lies in the future."), field="at")
+    _within(deal, at)
+    _fits(deal, amount, more)
     frozen = freeze(amount, deal.currency, Organisation.current().currency, deal.rate)
     return Payment.objects.create(
         deal=deal,
@@ -33,6 +39,22 @@ def record_payment(deal, *, by, amount, note="", at=None):
         by=by,
         sample=deal.sample,
     )
+
+
+def _within(deal, at):
+    if at > now():
+        raise Refusal(_("That lies in the future."), field="on")
+    if localdate(at) < localdate(deal.opened_at):
+        raise Refusal(_("That is before the deal was opened."), field="on")
+
+
+def _fits(deal, amount, more):
+    Deal.objects.select_for_update(of=("self",)).get(pk=deal.pk)  # one payment at a time
+    paid = deal.payments.filter(currency=deal.currency).aggregate(sum=Sum("amount"))["sum"] or 0
+    if amount < 0 and paid + amount < 0:
+        raise Refusal(_("No more can go back than came in."), field="amount")
+    if amount > 0 and deal.due is not None and paid + amount > deal.due and not more:
+        raise Refusal(_("More than is owed: tick this if it is meant."), field="more")
 
 
 def promise(deal, *, by, what, promised_on, at=None):

@@ -17,7 +17,18 @@ class PaymentForm(forms.Form):
     )
     on = DayField(label=_("Day"), required=True, initial=localdate)
     note = forms.CharField(label=_("Note"), max_length=200, required=False)
+    more = forms.BooleanField(
+        label=_("It is more than is owed: yes, write it down"),
+        required=False,
+        widget=forms.HiddenInput,
+    )
     once = OnceField()
+
+    def add_error(self, field, error):
+        """The tick is there for whom it is asked of."""
+        if field == "more":
+            self.fields["more"].widget = forms.CheckboxInput()
+        super().add_error(field, error)
 
 
 class DeliveryForm(forms.Form):

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import cache
 
 from django.db import transaction
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -28,12 +28,14 @@ def open_deal(
     """Open a deal on an accepted lead, or on a person alone (sales-sourced). Returns the deal.
 
     It is the lead's seller's, else `by`'s; a customer's is a repeat unless `kind` says otherwise.
-    `more`: expected_on, kind, team. Refusal when the lead is not accepted; for money see `freeze`.
+    `more`: expected_on, kind, team. Refusal when the lead is not accepted, and for an expected day
+    that is past; for money see `freeze`.
     """
     if lead and _stage_now(lead) != LeadStage.ACCEPTED:
         raise Refusal(ACCEPT_FIRST)
     person = lead.person if lead else person
     at = at or now()
+    _ahead(more.get("expected_on"), at)
     owner = (lead.seller if lead else None) or by
     more.setdefault("kind", lead.kind if lead else _kind_for(person))
     more.setdefault("team", owner.teams.order_by("pk").first())
@@ -114,6 +116,15 @@ def value(deal, *, amount, currency, rate=None, due=None):
     return deal
 
 
+def expect(deal, on, *, at=None):
+    """Say when it is thought to close; None is not known. Refusal for another day that is past."""
+    if on != deal.expected_on:
+        _ahead(on, at)
+    deal.expected_on = on
+    deal.save(update_fields=["expected_on"])
+    return deal
+
+
 @transaction.atomic
 def hand_over(deal, *, to):
     """Give the deal, and its open next step, to another seller."""
@@ -121,6 +132,11 @@ def hand_over(deal, *, to):
     deal.save(update_fields=["owner", "team"])
     deal.next_steps.filter(done_at=None).update(owner=to)
     return deal
+
+
+def _ahead(on, at):
+    if on and on < localdate(at):
+        raise Refusal(_("That day is past; a deal closes today or later."), field="expected_on")
 
 
 def _kind_for(person):

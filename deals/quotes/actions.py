@@ -10,6 +10,7 @@ from deals.pipeline.actions import value
 from deals.stages import QuoteStage
 from funnel.ledger import move
 from funnel.money import rounded
+from funnel.plain import plain
 from funnel.refusal import Refusal
 
 NUMBERING = 7301  # the advisory lock under which quotes are numbered
@@ -40,10 +41,14 @@ def reckon(lines, *, currency, tax_percent):
 
 @transaction.atomic
 def draft(deal, *, by, price_book, lines, terms="", valid_until=None, at=None):
-    """Write a quote from a price book; names and prices are copied and follow nothing later."""
+    """Write a quote from a price book; names and prices are copied and follow nothing later.
+
+    Refusal on a closed deal, without a line, and for a last day that is past.
+    """
     if not deal.is_open:
         raise Refusal(_("The deal is closed; re-open it to quote."))
     at = at or now()
+    _ahead(valid_until, at)
     quote = Quote.objects.create(
         deal=deal,
         price_book=price_book,
@@ -78,8 +83,12 @@ def write_lines(quote, lines):
 
 @transaction.atomic
 def rewrite(quote, lines, *, terms="", valid_until=None):
-    """Change a draft: its lines, its terms, its last day. Refusal once it was sent."""
+    """Change a draft: its lines, its terms, its last day.
+
+    Refusal once it was sent, and for a last day that is past.
+    """
     quote = write_lines(quote, lines)
+    _ahead(valid_until, now())
     quote.terms, quote.valid_until = terms, valid_until
     quote.save(update_fields=["terms", "valid_until"])
     return quote
@@ -116,22 +125,30 @@ def accept(quote, *, by, name, at=None):
     Refusal without a name, after its last day, or when another quote of the deal is accepted;
     LostRace when it was superseded or declined.
     """
-    if not name.strip():
+    name = plain(name)[:120]
+    if not name:
         raise Refusal(_("Type your name."), field="name")
     if quote.valid_until and localdate(at or now()) > quote.valid_until:
         raise Refusal(_("This quote has expired. Ask for a new one."))
     Deal.objects.select_for_update(of=("self",)).get(pk=quote.deal_id)  # as `send` does
     if quote.deal.quotes.filter(stage=QuoteStage.ACCEPTED).exclude(pk=quote.pk).exists():
         raise Refusal(_("Another quote on this is accepted already."))
-    step = move(quote, QuoteStage.ACCEPTED, by=by, words=name.strip()[:120], at=at)
+    step = move(quote, QuoteStage.ACCEPTED, by=by, words=name, at=at)
     if step:
-        quote.accepted_by = name.strip()[:120]
+        quote.accepted_by = name
         quote.save(update_fields=["accepted_by"])
     return step
 
 
 def decline(quote, *, by, words="", at=None):
     return move(quote, QuoteStage.DECLINED, by=by, words=words, at=at)
+
+
+def _ahead(valid_until, at):
+    if valid_until and valid_until < localdate(at):
+        raise Refusal(
+            _("That day is past; a quote holds until today or later."), field="valid_until"
+        )
 
 
 def _may_be_sent(quote, deal, at):

@@ -1,6 +1,7 @@
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Row
 from django import forms
+from django.core.validators import MinValueValidator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -48,6 +49,7 @@ class CampaignForm(EditForm):
         if self.instance.pk:
             del self.fields["once"]
         self.fields["owner"].queryset = _owners(user, self.instance.owner_id)
+        self.fields["planned_spend"].validators.append(MinValueValidator(0))
         self.fields["planned_spend"].help_text = _("In %s.") % Organisation.current().currency
         self.fields["channel"].empty_label = _("Choose one")
         if not self.fields["channel"].queryset.exists():

@@ -1,6 +1,7 @@
 from decimal import Decimal as D
 
 import pytest
+from django.utils.timezone import localdate
 
 from deals.after.actions import promise, record_payment
 from deals.closing.actions import win
@@ -19,7 +20,8 @@ def deal(mara, sam):
 
 def test_a_seller_writes_a_payment_down_once(client, sam, deal):
     client.force_login(sam)
-    sent = {"amount": "400", "on": "2026-01-05", "once": "0b0f3f2e-8f0b-4e2c-9f5a-3a3b9a4d2f11"}
+    once = "0b0f3f2e-8f0b-4e2c-9f5a-3a3b9a4d2f11"
+    sent = {"amount": "400", "on": localdate(), "once": once}
     for _click in range(2):
         client.post(f"/deals/{deal.pk}/payments/new/", sent)
     assert [p.amount for p in deal.payments.all()] == [D("400")]
@@ -80,3 +82,20 @@ def test_coming_again_twice_is_one_open_episode(client, sam, deal):
     for _click in range(2):
         client.post(f"/deals/{deal.pk}/again/", {"kind": "repeat"})
     assert Lead.objects.count() == 2
+
+
+def test_who_has_an_open_episode_is_led_to_it(client, greta, deal):
+    client.force_login(greta)
+    client.post(f"/deals/{deal.pk}/again/", {"kind": "repeat"})
+    running = deal.person.leads.open().get()
+    answer = client.get(f"/deals/{deal.pk}/again/", follow=True)
+    assert answer.redirect_chain == [(f"/leads/{running.pk}/", 302)]
+    assert "has an episode already that is open" in answer.text
+
+
+def test_who_may_not_see_the_open_episode_is_led_back(client, sam, greta, deal):
+    client.force_login(greta)
+    client.post(f"/deals/{deal.pk}/again/", {"kind": "repeat"})
+    client.force_login(sam)
+    answer = client.get(f"/deals/{deal.pk}/again/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/deals/{deal.pk}/")

@@ -101,3 +101,21 @@ def test_marketing_reads_what_sales_said_of_a_campaign(client, mara, sam):
     client.force_login(mara)
     (said,) = client.get(f"/campaigns/{campaign.pk}/").context["said"]
     assert (said.reason, said.times, said.of, said.words) == ("Not our target", 2, 2, "Stairs only")
+
+
+@pytest.mark.parametrize(
+    ("ledger", "sent"), [("spend", SPENT), ("reach", {"kind": "heads", "count": "5"})]
+)
+def test_what_is_still_to_come_is_not_written_down(client, mara, ledger, sent):
+    campaign = a_campaign(mara)
+    client.force_login(mara)
+    page = client.post(f"/campaigns/{campaign.pk}/{ledger}/", sent | {"on": "2099-01-01"})
+    assert page.status_code == 422 and "on" in page.context[f"{ledger}_form"].errors
+    assert not campaign.spend.exists() and not campaign.reach.exists()
+
+
+def test_nobody_plans_to_spend_less_than_nothing(client, mara):
+    campaign = a_campaign(mara)
+    client.force_login(mara)
+    page = client.post(f"/campaigns/{campaign.pk}/edit/", {"planned_spend": "-5"})
+    assert page.status_code == 422 and "planned_spend" in page.context["form"].errors

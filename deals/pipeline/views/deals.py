@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from deals.doors import seen_deal, worked_deal, worked_lead
-from deals.pipeline.actions import advance, hand_over, open_deal, value
+from deals.pipeline.actions import advance, expect, hand_over, open_deal, value
 from deals.pipeline.forms import WHO, DealEditForm, DealForm
 from deals.pipeline.models import Deal
 from deals.pipeline.story import whole_story
@@ -74,11 +74,12 @@ def stage(request, pk):
 
 @transaction.atomic
 def _keep(form):
-    """Merge the edit into the deal as it is now; worth and owner change by their own verbs."""
+    """Merge the edit into the deal as it is now; what has a verb of its own changes by it."""
     deal = Deal.objects.select_for_update(of=("self",)).get(pk=form.instance.pk)
     values = form.merged(deal)
     worth = {field: values.pop(field) for field in WORTH}
     owner = values.pop("owner", deal.owner)
+    expect(deal, values.pop("expected_on"))
     if any(worth[field] != form.value_of(deal, field) for field in WORTH):
         value(deal, **worth)
     if owner != deal.owner:
