@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from deals.models import Price
 from deals.quotes.actions import Line
 from funnel.once import OnceField
+from funnel.templatetags.funnel import money
 from funnel.tiles import DayField, words_field
 
 SHOWN, MOST = 4, 60  # rows at first, rows at most
@@ -41,7 +42,8 @@ class LineForm(forms.Form):
 
 
 def _named(price):
-    return f"{price.product.name} · {price.amount.normalize():f} / {price.product.unit}"
+    amount = money(price.amount, price.price_book.currency)
+    return f"{price.product.name} · {amount} / {price.product.unit}"
 
 
 LineFormSet = forms.formset_factory(

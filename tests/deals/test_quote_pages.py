@@ -30,6 +30,16 @@ def test_a_seller_writes_a_quote_from_the_price_book(client, mara, sam):
     assert (quote.net, quote.total, quote.terms) == (D("180.00"), D("214.20"), "Half now")
 
 
+def test_prices_are_read_as_money_everywhere(client, mara, sam, django_assert_max_num_queries):
+    deal, price = a_deal(mara, sam), a_price("6159.40")
+    for _more in range(9):
+        a_price()
+    client.force_login(sam)
+    with django_assert_max_num_queries(40):
+        text = client.get(f"/deals/{deal.pk}/quotes/new/").text
+    assert f"Worktop · €6,159.40 / {price.product.unit}" in text
+
+
 def test_asking_for_more_rows_keeps_what_was_typed(client, mara, sam):
     deal, price = a_deal(mara, sam), a_price()
     client.force_login(sam)
