@@ -15,13 +15,18 @@ class WinForm(forms.Form):
 class LossForm(forms.Form):
     """Why they did not buy, and what the line could have known."""
 
-    reason = ReasonField(ReasonKind.LOSS, label=_("Why they did not buy"))
+    reason = ReasonField(
+        ReasonKind.LOSS,
+        label=_("Why they did not buy"),
+        required=True,
+        error_messages={"required": _("Choose a reason.")},
+    )
     words = words_field(_("In their words"))
     knowable = forms.ChoiceField(
         label=_("Could it have been known at the hand-off?"),
         choices=Knowable,
         widget=forms.RadioSelect,
-        required=False,
+        error_messages={"required": _("Choose one of these.")},
     )
     back_until = DayField(label=_("Return to marketing until"))
     back_reason = ReasonField(
@@ -35,6 +40,16 @@ class LossForm(forms.Form):
         super().__init__(*args, **kwargs)
         if deal.lead is None:  # nothing could go back
             del self.fields["back_until"], self.fields["back_reason"]
+
+    def clean(self):
+        """What several fields lack is told together."""
+        values = super().clean()
+        reason = values.get("reason")
+        if reason and reason.needs_words and not values.get("words"):
+            self.add_error("words", _("Say it in words."))
+        if values.get("back_until") and not values.get("back_reason"):
+            self.add_error("back_reason", _("Choose why it goes back."))
+        return values
 
 
 class ReopenForm(forms.Form):

@@ -33,6 +33,15 @@ def test_a_loss_asks_what_could_have_been_known(client, mara, sam):
     assert (trail(deal), deal.knowable) == (["discovery", "lost"], "yes")
 
 
+def test_a_loss_says_all_that_it_lacks_at_once_and_once(client, mara, sam):
+    deal = a_deal(mara, sam)
+    client.force_login(sam)
+    wrong = client.post(f"/deals/{deal.pk}/loss/", {"back_until": "2027-03-01"}).context["form"]
+    assert list(wrong.errors) == ["reason", "knowable", "back_reason"]
+    wrong = client.post(f"/deals/{deal.pk}/loss/", {"reason": "other"}).context["form"]
+    assert list(wrong.errors) == ["knowable", "words"]
+
+
 def test_a_lost_lead_goes_back_to_marketing_until_a_day(client, mara, sam):
     deal = a_deal(mara, sam)
     client.force_login(sam)

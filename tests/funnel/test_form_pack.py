@@ -68,6 +68,14 @@ def test_what_is_wrong_is_said_above_linked_and_beside_its_field():
     assert 'aria-describedby="id_name_helptext id_name_error"' in page
 
 
+def test_an_error_that_is_its_question_is_said_once():
+    form = Trip({"name": "", "way": "a", "agreed": "on"})
+    form.fields["name"].label = "Until when?"
+    form.fields["name"].error_messages["required"] = "Until when?"
+    page = engines["django"].from_string("{% include 'funnel/errors.html' %}")
+    assert page.render({"form": form}).count("Until when?") == 1
+
+
 def test_a_group_of_choices_has_a_legend():
     assert page_part(drawn(), 'id="div_id_way"').startswith("<fieldset")
 
