@@ -1,5 +1,5 @@
 /* Small comforts: copying an address, filters that send themselves, a form sent only once,
-   the headings of a table beside its figures where a phone shows rows as cards, the chosen
+   Enter that sends the one box, the headings of a table beside its figures where a phone shows rows as cards, the chosen
    view in sight where they are too many for the screen. */
 
 document.addEventListener("click", async (event) => {
@@ -23,6 +23,14 @@ document.addEventListener("submit", (event) => {
   if (form.method !== "post" || form.hasAttribute("hx-post")) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
+});
+
+document.addEventListener("keydown", (event) => {
+  const box = event.target;
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  if (!box.matches("[data-enter]") || matchMedia("(pointer: coarse)").matches) return;
+  event.preventDefault();
+  if (box.value.trim()) box.form.requestSubmit();
 });
 
 window.addEventListener("pageshow", () => {
