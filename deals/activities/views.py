@@ -47,7 +47,8 @@ def preview(request):
     if said:
         said["kind_label"] = ActivityKind(said["kind"]).label
         said["outcome_label"] = Outcome(said["outcome"]).label if said["outcome"] else ""
-    return render(request, "deals/activities/_will_be_written.html", {"said": said})
+    context = {"said": said, "closed": "closed" in request.GET}
+    return render(request, "deals/activities/_will_be_written.html", context)
 
 
 @may(Can.WORK_DEALS)

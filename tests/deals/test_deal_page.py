@@ -43,6 +43,7 @@ def test_a_won_deal_shows_money_deliveries_and_how_it_ended(client, sam, deal):
     record_payment(deal, by=sam, amount=Decimal("400"))
     promise(deal, by=sam, what="Ten tops", promised_on=(now() - 3 * DAY).date())
     text = page(client, sam, deal).text
+    assert "what is next" not in text
     for shown in ("Trust in us", "€400.00", "€600.00", "Ten tops", "late", "New episode"):
         assert shown in text
 
