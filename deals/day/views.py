@@ -12,11 +12,13 @@ def index(request):
     items = the_day(request.user)
     done = done_today(request.user)
     due = [item for item in items if item.now]
+    promises = [item for item in due if item.kind == "step"]
     context = {
         "today": localdate(),
         "items": items[:SHOWN],
         "more": max(0, len(items) - SHOWN),
-        "promises": sum(item.kind == "step" for item in due),
+        "promises": len(promises),
+        "late": sum(item.late for item in promises),
         "offers": sum(item.kind == "offer" for item in due),
         "done": done,
         "total": done + len(due),

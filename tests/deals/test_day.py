@@ -76,6 +76,7 @@ def test_the_page_shows_the_first_item_with_its_box(client, mara, sam):
     overdue(step)
     client.force_login(sam)
     text = client.get("/day/").text
+    assert "1 promise due" in text and "1 late" in text
     assert "Call Joan" in text and "2 h 00 late" in text and "Done and next" in text
     assert f"/activities/new/?deal={deal.pk}" in text and f"/next-steps/{step.pk}/snooze/" in text
     assert re.search(r">1</span>\s*<span class=\"faint\">of 1", text)
