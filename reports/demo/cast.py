@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
-from funnel.local.signins import PASSWORD, SIGNINS
+from funnel.local.signins import PASSWORD
 from funnel.models import Team, User
 
 DOMAIN = "demo.example"
@@ -63,22 +63,20 @@ class Cast:
 
 
 def hire():
-    """Make the people and their teams. Those of SIGNINS have a password, the others have none."""
+    """Make the people and their teams. All sign in with PASSWORD."""
     hashed = make_password(PASSWORD)  # once: hashing is slow on purpose
-    passwords = {email: hashed for email, _role in SIGNINS}
-    users = {first: _user(first, full, role, passwords) for first, (full, role) in OTHERS.items()}
+    users = {first: _user(first, full, role, hashed) for first, (full, role) in OTHERS.items()}
     teams = {name: Team.objects.create(name=name, sample=True) for name in (POTSDAM, LEIPZIG)}
     sellers = []
     for first, (full, team, manner) in SELLERS.items():
-        users[first] = _user(first, full, "salesperson", passwords)
+        users[first] = _user(first, full, "salesperson", hashed)
         teams[team].members.add(users[first])
         sellers.append(Seller(users[first], teams[team], manner))
     return Cast(users, sellers)
 
 
-def _user(first, full, role, passwords):
+def _user(first, full, role, password):
     email = f"{first}@{DOMAIN}"
-    password = passwords.get(email) or make_password(None)
     user = User.objects.create(email=email, name=full, password=password, sample=True)
     user.groups.add(Group.objects.get(name=role))
     return user
