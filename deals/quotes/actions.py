@@ -11,7 +11,8 @@ from deals.stages import QuoteStage
 from funnel.ledger import move
 from funnel.money import rounded
 from funnel.plain import plain
-from funnel.refusal import Refusal
+from funnel.race import since
+from funnel.refusal import LostRace, Refusal
 
 NUMBERING = 7301  # the advisory lock under which quotes are numbered
 
@@ -123,7 +124,7 @@ def accept(quote, *, by, name, at=None):
     """The customer says yes, with their typed name; `by` is None for the customer themselves.
 
     Refusal without a name, after its last day, or when another quote of the deal is accepted;
-    LostRace when it was superseded or declined.
+    LostRace when it was superseded or declined, or accepted in another name.
     """
     name = plain(name)[:120]
     if not name:
@@ -131,8 +132,7 @@ def accept(quote, *, by, name, at=None):
     if quote.valid_until and localdate(at or now()) > quote.valid_until:
         raise Refusal(_("This quote has expired. Ask for a new one."))
     Deal.objects.select_for_update(of=("self",)).get(pk=quote.deal_id)  # as `send` does
-    if quote.deal.quotes.filter(stage=QuoteStage.ACCEPTED).exclude(pk=quote.pk).exists():
-        raise Refusal(_("Another quote on this is accepted already."))
+    _check_not_accepted(quote, name)
     step = move(quote, QuoteStage.ACCEPTED, by=by, words=name, at=at)
     if step:
         quote.accepted_by = name
@@ -156,6 +156,17 @@ def _may_be_sent(quote, deal, at):
         raise Refusal(_("The deal is closed; re-open it to quote."))
     if quote.valid_until and quote.valid_until < localdate(at):
         raise Refusal(_("Its last day is past. Edit the draft and give it a new one."))
+
+
+def _check_not_accepted(quote, name):
+    before = quote.deal.quotes.filter(stage=QuoteStage.ACCEPTED).first()
+    if before and before.pk != quote.pk:
+        raise Refusal(_("Another quote on this is accepted already."))
+    if before and before.accepted_by != name:
+        words = {"who": before.accepted_by, "ago": since(before.stage_since)}
+        raise LostRace(
+            _("%(who)s accepted this quote %(ago)s ago. Your own click did not count.") % words
+        )
 
 
 def _line(quote, position, line):

@@ -49,22 +49,25 @@ def takes_all(seller, seed):
 def test_whatever_happens_at_once_leaves_a_legal_straight_history():
     mara, greta = a_user("Mara", "marketer"), a_user("Greta", "manager")
     sam, ben = (a_user(name, "salesperson", team="North") for name in ("Sam", "Ben"))
-    reason = a_reason("return", "wrong_person")
     for _trial in range(TRIALS):
         handoff = an_offer(mara, sam)
-        rows = [Handoff.objects.get(pk=handoff.pk) for _act in range(5)]
-        answers = together(
-            [
-                lambda: accept(rows[0], by=sam),
-                lambda: send_back(rows[1], by=sam, reason=reason),
-                lambda: withdraw(rows[2], by=mara),
-                lambda: expire(rows[3]),
-                lambda: reroute(rows[4], by=greta, to=ben),
-            ]
-        )
+        answers = together(all_acts(handoff, mara, sam, ben, greta))
         odd = [each for each in answers if isinstance(each, Exception)]
         assert all(isinstance(each, Refusal) for each in odd), odd
         check_history(handoff)
+
+
+def all_acts(handoff, mara, sam, ben, greta):
+    """Five people who act on it at once, each with the hand-off as they saw it."""
+    rows = [Handoff.objects.get(pk=handoff.pk) for _act in range(5)]
+    reason = a_reason("return", "wrong_person")
+    return [
+        lambda: accept(rows[0], by=sam),
+        lambda: send_back(rows[1], by=sam, reason=reason),
+        lambda: withdraw(rows[2], by=mara),
+        lambda: expire(rows[3]),
+        lambda: reroute(rows[4], by=greta, to=ben),
+    ]
 
 
 def check_history(handoff):

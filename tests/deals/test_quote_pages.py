@@ -114,6 +114,17 @@ def test_a_customer_without_a_name_is_told_at_the_field(client, mara, sam):
     assert trail(quote) == ["draft", "sent"]
 
 
+def test_who_accepts_second_is_told_who_was_first(client, mara, sam):
+    quote = a_quote(a_deal(mara, sam), sam)
+    send(quote, by=sam)
+    for name in ("Ada Berg", "Ada Berg", "Bo Lund"):
+        answer = client.post(f"/q/{quote.token}/acceptance/", {"name": name})
+    assert answer.status_code == 409
+    assert "Ada Berg accepted this quote" in answer.text and "did not count" in answer.text
+    quote.refresh_from_db()
+    assert (quote.accepted_by, quote.steps.count()) == ("Ada Berg", 3)
+
+
 def test_opening_the_address_accepts_nothing(client, mara, sam):
     quote = a_quote(a_deal(mara, sam), sam)
     send(quote, by=sam)
