@@ -152,13 +152,16 @@ def earlier(handoff):
 
 
 def with_answers(handoffs):
-    """`handoffs` as a list, each with `answer` (its last step) and `why` (the reason's label)."""
+    """`handoffs` as a list, each with `answer` (its last step), `returned` (the step that sent it
+    back, None where none did) and `why` (its reason's label)."""
     steps = HandoffStep.objects.select_related("by").order_by("id")
     rows = list(handoffs.prefetch_related(Prefetch("steps", steps, to_attr="walked")))
     labels = reason_labels(ReasonKind.RETURN)
     for row in rows:
         row.answer = row.walked[-1] if row.walked else None
-        row.why = labels.get(row.answer.reason, "") if row.answer else ""
+        back = [step for step in row.walked if step.to_stage == HandoffStage.RETURNED]
+        row.returned = back[-1] if back else None
+        row.why = labels.get(row.returned.reason, "") if back else ""
     return rows
 
 

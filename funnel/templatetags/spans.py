@@ -9,15 +9,18 @@ from funnel.race import since
 from funnel.templatetags.funnel import NOTHING, duration, number
 
 register = template.Library()
-A_DAY = timedelta(hours=23, minutes=59, seconds=30)
+HOUR = timedelta(hours=1)
 
 
 @register.filter
 def working(span):
-    """Working time: "23 min", "2 h 10", "31 h"; never in days, which have no fixed hours."""
-    if span is None or span < A_DAY:
-        return NOTHING if span is None else duration(span)
-    return _("%s h") % number(round(span / timedelta(hours=1)))
+    """Working time: "23 min", "2 h 10", "4 h", "31 h"; never in days, which have no fixed hours."""
+    if span is None:
+        return NOTHING
+    minutes = round(span.total_seconds() / 60)
+    if minutes < 24 * 60 and (minutes < 60 or minutes % 60):
+        return duration(span)
+    return _("%s h") % number(round(span / HOUR))
 
 
 @register.filter

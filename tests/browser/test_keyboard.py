@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.acts import reads
 from tests.cast import PASSWORD
-from tests.story import a_lead, a_person, an_accepted, an_offer
+from tests.story import a_lead, a_person, ago, an_accepted, an_offer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FARTHEST = 80  # stops of the Tab key
@@ -74,6 +74,42 @@ def test_a_is_accept(office, mara, sam):
     reads(page, "Ada Berg")
     keys(page, "a")
     reads(page, "Accepted. Ada Berg is yours.")
+
+
+def test_the_whole_inbox_without_a_mouse(office, mara, sam, ben):
+    for hours, name in ((9, "Ada Berg"), (6, "Bea Cole"), (3, "Cid Dorn")):
+        an_offer(mara, sam, at=ago(hours=hours), person=a_person(name=name))
+    page = office(sam)
+    page.goto(reverse("deals:inbox"))
+    opened = page.locator(".rowitem--open")
+    for key, name in (("j", "Bea Cole"), ("j", "Cid Dorn"), ("k", "Bea Cole")):
+        keys(page, key)
+        expect(opened).to_contain_text(name)
+    keys(page, "a")
+    expect(page.get_by_label("Next step")).to_be_focused()
+    keys(page, "a", "Escape", "j")
+    expect(opened).to_contain_text("Cid Dorn")
+    keys(page, "d")
+    expect(page.get_by_role("heading", name="Pass Cid Dorn on")).to_be_visible()
+
+
+def test_s_hides_an_offer_for_a_while(office, mara, sam):
+    an_offer(mara, sam, person=a_person(name="Ada Berg"))
+    page = office(sam)
+    page.goto(reverse("deals:inbox"))
+    keys(page, "s")
+    enter(page, "Hide it")
+    reads(page, "Hidden until then.")
+    expect(page.locator("#waiting")).not_to_contain_text("Ada Berg")
+
+
+def test_no_key_answers_while_a_field_has_the_focus(office, mara, sam):
+    handoff = an_offer(mara, sam, person=a_person(name="Ada Berg"))
+    page = office(sam)
+    page.goto(reverse("deals:pass_on", args=[handoff.pk]))
+    tab_to(page, "In words, for them")
+    page.keyboard.type("ars 12 jk d")
+    expect(page.get_by_label("In words, for them")).to_have_value("ars 12 jk d")
 
 
 def test_r_and_a_number_return_with_a_reason(office, mara, sam):

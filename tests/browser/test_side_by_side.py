@@ -4,13 +4,71 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from deals.answers.actions import accept
 from funnel.models import Team
+from leads.models import HandoffStep
 from tests.browser import marketing
 from tests.browser.acts import press, reads
 from tests.story import a_person, an_mql, an_offer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ADA = "Ada Berg"
+
+
+def look_again(page):
+    """As when the window comes to the front."""
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+
+
+def test_each_sees_what_the_other_does_without_reloading(office, mara, sam):
+    an_offer(mara, sam, person=a_person(name="Bea Cole"))
+    lead = an_mql(mara, person=a_person(name=ADA))
+    desk, shop = office(mara), office(sam)
+    shop.goto(reverse("deals:inbox"))
+    place = shop.get_by_role("button", name="Accept").bounding_box()
+    desk.goto(lead.get_absolute_url())
+    marketing.offer(desk, "Sam")
+    desk.goto(reverse("deals:inbox") + "?view=offered")
+    look_again(shop)
+    expect(shop.locator("#watch")).to_contain_text("1 new above")
+    assert shop.get_by_role("button", name="Accept").bounding_box() == place
+    shop.locator("#watch a").click()
+    shop.get_by_role("main").get_by_role("link", name=ADA).click()
+    press(shop, "Accept")
+    reads(shop, f"Accepted. {ADA} is yours.")
+    look_again(desk)
+    row = desk.locator("#waiting li").filter(has_text=ADA)
+    expect(row).to_contain_text("Sam took it")
+
+
+def test_a_row_that_a_colleague_took_loses_its_buttons_and_stays_where_it_is(
+    office, mara, sam, ben
+):
+    handoff = an_offer(mara, team=Team.objects.get(name="North"), person=a_person(name=ADA))
+    page = office(ben)
+    page.goto(reverse("deals:inbox"))
+    height = page.locator(f"#handoff-{handoff.pk}").bounding_box()["height"]
+    accept(handoff, by=sam)
+    look_again(page)
+    row = page.locator(f"#handoff-{handoff.pk}")
+    expect(row).to_contain_text("Sam took it")
+    expect(row.get_by_role("button", name="Accept")).to_have_count(0)
+    assert abs(row.bounding_box()["height"] - height) <= 2
+    expect(page.locator("#watch")).to_contain_text(f"{ADA}: Sam took it")
+
+
+def test_what_is_accepted_goes_over_the_line_with_a_next_step_proposed(office, mara, sam):
+    an_offer(mara, sam, person=a_person(name=ADA))
+    page = office(sam)
+    page.goto(reverse("deals:inbox"))
+    page.get_by_role("button", name="Accept").dblclick()
+    box = page.get_by_label("Next step")
+    expect(box).to_be_focused()
+    expect(page.locator("#waiting")).not_to_contain_text(ADA)
+    box.fill("Call tomorrow 10:00")
+    box.press("Enter")
+    reads(page, "Written. Next: Call", "Call, ")
+    assert HandoffStep.objects.filter(to_stage="accepted").count() == 1
 
 
 def test_what_marketing_offers_meanwhile_waits_below_what_sales_reads(office, mara, sam):
@@ -35,7 +93,7 @@ def test_the_second_to_accept_is_told_who_took_it(office, mara, sam, ben):
     with second.expect_response("**/acceptance/") as answer:
         press(second, "Accept")
     assert answer.value.status == 409
-    reads(second, "Sam")
+    expect(second.locator("#waiting")).to_contain_text("Sam took it")
 
 
 def test_marketing_that_withdraws_too_late_is_told_too(office, mara, sam):

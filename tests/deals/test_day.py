@@ -82,6 +82,15 @@ def test_the_page_shows_the_first_item_with_its_box(client, mara, sam):
     assert re.search(r">1</span>\s*<span class=\"faint\">of 1", text)
 
 
+def test_offers_are_in_the_order_of_their_clocks_and_show_them(client, mara, sam):
+    calm, pressing = an_offer(mara, sam, at=ago(hours=2)), an_offer(mara, sam, tier="hot")
+    late = an_offer(mara, sam, tier="hot", at=ago(days=5))
+    assert [item.record for item in the_day(sam)] == [late, pressing, calm]
+    client.force_login(sam)
+    text = client.get("/day/").text
+    assert " over" in text and " left" in text and "waits " not in text
+
+
 def test_an_offer_is_answered_in_place(client, mara, sam):
     handoff = an_offer(mara, sam, words="42 bathrooms")
     client.force_login(sam)
