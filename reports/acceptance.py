@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count
+from django.utils.timezone import now
 
 from funnel.models import Reason, ReasonKind, Side
 from funnel.period import Period
 from funnel.ratio import Ratio
-from leads.models import Handoff, HandoffStep
+from leads.models import HandoffStep
 from leads.stages import CAME_BACK, HandoffStage
+from reports.line_parts import offered_in, parts
 
-DECIDED = (HandoffStage.ACCEPTED, HandoffStage.EXPIRED, *CAME_BACK)
 BY = {
     "campaign": ("lead__campaign", "lead__campaign__name"),
     "person": ("offered_to", "offered_to__name"),
@@ -20,7 +21,7 @@ BY = {
 
 @dataclass(frozen=True)
 class Group:
-    """One campaign, person or team; `label` is None for those without one."""
+    """One campaign, person or team; key and label are None for those without one."""
 
     key: int | None
     label: str | None
@@ -32,34 +33,58 @@ class Group:
 class Why:
     """One reason of return: how many, of all returns that stand."""
 
+    key: str
     label: str
-    side: str
+    side: str  # a Side
     share: Ratio
+
+    @property
+    def kind(self):
+        """The colour of the side that it counts to, as parts of pages name it."""
+        return {Side.MARKETING: "mkt", Side.SALES: "sal"}.get(self.side, "")
+
+    @property
+    def side_label(self):
+        return dict(Side.choices).get(self.side, self.side)
 
 
 def acceptance(period: Period, *, by):
     """[Group] of the hand-offs offered in `period`, the most offered first. `by`: a key of BY."""
     key, label = BY[by]
-    offers = Handoff.objects.filter(**period.of("offered_at")).order_by()
-    rows = offers.values_list(key, label).annotate(
-        offered=Count("pk"),
-        accepted=Count("pk", filter=Q(stage=HandoffStage.ACCEPTED)),
-        decided=Count("pk", filter=Q(stage__in=DECIDED)),
+    which = parts(now())
+    rows = (
+        offered_in(period)
+        .order_by()
+        .values_list(key, label)
+        .annotate(
+            offered=Count("pk"),
+            accepted=Count("pk", filter=which["accepted"]),
+            decided=Count("pk", filter=which["decided"]),
+        )
     )
     groups = [Group(k, name, n, Ratio(part, whole)) for k, name, n, part, whole in rows]
     return sorted(groups, key=lambda group: (-group.offered, group.label or ""))
 
 
+def in_all(groups):
+    """The Ratio of all groups together."""
+    return Ratio(
+        sum(group.accepted.part for group in groups), sum(group.accepted.whole for group in groups)
+    )
+
+
 def why_returned(period: Period):
     """[Why] of the returns of hand-offs offered in `period`, the commonest first."""
-    offers = Handoff.objects.came_back().filter(**period.of("offered_at"))
+    offers = offered_in(period).filter(stage__in=CAME_BACK)
     steps = HandoffStep.objects.filter(to_stage=HandoffStage.RETURNED, handoff__in=offers)
     rows = steps.order_by().values_list("reason", "side").annotate(n=Count("handoff"))
     whole = sum(count for _key, _side, count in rows)
     labels = {each.key: str(each) for each in Reason.objects.filter(kind=ReasonKind.RETURN)}
-    sides = dict(Side.choices)
-    found = [
-        Why(labels.get(key, key), str(sides.get(side, side)), Ratio(count, whole))
-        for key, side, count in rows
-    ]
+    found = [Why(key, labels.get(key, key), side, Ratio(count, whole)) for key, side, count in rows]
     return sorted(found, key=lambda why: (-why.share.part, why.label))
+
+
+def unnamed(reasons):
+    """The Ratio of returns whose reason has no side; above a fifth no side should be judged."""
+    whole = sum(why.share.part for why in reasons)
+    return Ratio(sum(why.share.part for why in reasons if why.side == Side.UNKNOWN), whole)

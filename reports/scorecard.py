@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, F, Q
+from django.db.models import Count
 from django.db.models.functions import TruncMonth
 from django.utils.timezone import now
 
 from funnel.models import Side
 from funnel.period import Period
 from funnel.ratio import Ratio
-from leads.handoff.models import ActKind
-from leads.models import Handoff, HandoffAct, HandoffStep
+from leads.agreement.queries import breaks
+from leads.models import HandoffStep
 from leads.stages import CAME_BACK, HandoffStage
-
-ACCEPTED, EXPIRED = HandoffStage.ACCEPTED, HandoffStage.EXPIRED
-MISSED = [{"met": False}]
+from reports.line_parts import offered_in, parts
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,8 @@ class Month:
 
     `accepted` is of those accepted, returned or expired; a return that was overturned is in none.
     `in_time` and `contacted` are of those whose time was over or that were answered (contacted) by
-    now: an offer of an hour ago has missed nothing.
+    now: an offer of an hour ago has missed nothing. `breaks` are the (instant, number) of each
+    Agreement that began to hold in it.
     """
 
     first: date
@@ -34,12 +33,26 @@ class Month:
     met: Ratio  # met the Agreement, of those that it was asked about
     accepted: Ratio
     returned_by_side: Counter  # {Side: how many}, of those that stand
+    disputed: int  # not decided yet
     upheld: int
     overturned: int
     in_time: Ratio
     contacted: Ratio
     expired: int
     held: int
+    breaks: tuple = ()
+
+    @property
+    def unmet(self):
+        return self.met.whole - self.met.part
+
+    @property
+    def late(self):
+        return self.in_time.whole - self.in_time.part
+
+    @property
+    def uncalled(self):
+        return self.contacted.whole - self.contacted.part
 
     @property
     def returned(self):
@@ -49,41 +62,24 @@ class Month:
     def returned_for_marketing(self):
         return self.returned_by_side[Side.MARKETING]
 
+    @property
+    def argued(self):
+        return self.disputed + self.upheld + self.overturned
+
 
 def scorecard(period: Period):
     """[Month], oldest first, of the hand-offs offered in `period`; months without any left out."""
-    offers = Handoff.objects.filter(**period.of("offered_at"), batch=None)
-    month = TruncMonth("offered_at", tzinfo=ZoneInfo(period.zone))
-    rows = offers.annotate(month=month).values("month").annotate(**_counts(now()))
-    returns, held = _returns(offers, period), _held(offers, period)
-    return [_month(row, returns, held) for row in rows.order_by("month")]
+    offers, zone = offered_in(period), ZoneInfo(period.zone)
+    counts = {name: Count("pk", filter=which) for name, which in parts(now()).items()}
+    month = TruncMonth("offered_at", tzinfo=zone)
+    rows = offers.annotate(month=month).values("month").annotate(**counts).order_by("month")
+    returns, begun = _returns(offers, zone), _begun(period, zone)
+    return [_month(row, returns, begun) for row in rows]
 
 
-def _counts(at):
-    checked = Q(evidence__checks__0__isnull=False)
-    not_withdrawn = ~Q(stage=HandoffStage.WITHDRAWN)
-    answered, called = Q(answered_at__isnull=False), Q(contacted_at__isnull=False)
-    due = not_withdrawn & Q(accept_due_at__isnull=False) & (answered | Q(accept_due_at__lt=at))
-    taken = Q(stage=ACCEPTED, contact_due_at__isnull=False)
-    return {
-        "offered": Count("pk"),
-        "checked": Count("pk", filter=checked),
-        "missed": Count("pk", filter=checked & Q(evidence__checks__contains=MISSED)),
-        "accepted": Count("pk", filter=Q(stage=ACCEPTED)),
-        "decided": Count("pk", filter=Q(stage__in=[ACCEPTED, EXPIRED, *CAME_BACK])),
-        "due": Count("pk", filter=due),
-        "in_time": Count("pk", filter=due & Q(answered_at__lte=F("accept_due_at"))),
-        "to_contact": Count("pk", filter=taken & (called | Q(contact_due_at__lt=at))),
-        "contacted": Count("pk", filter=taken & Q(contacted_at__lte=F("contact_due_at"))),
-        "expired": Count("pk", filter=Q(stage=EXPIRED)),
-        "upheld": Count("pk", filter=Q(stage=HandoffStage.UPHELD)),
-        "overturned": Count("pk", filter=Q(stage=HandoffStage.OVERTURNED)),
-    }
-
-
-def _returns(offers, period):
+def _returns(offers, zone):
     """{month: Counter of sides} of the returns that stand."""
-    month = TruncMonth("handoff__offered_at", tzinfo=ZoneInfo(period.zone))
+    month = TruncMonth("handoff__offered_at", tzinfo=zone)
     steps = HandoffStep.objects.filter(to_stage=HandoffStage.RETURNED, handoff__in=offers)
     steps = steps.filter(handoff__stage__in=CAME_BACK).annotate(month=month).order_by()
     found = defaultdict(Counter)
@@ -92,24 +88,28 @@ def _returns(offers, period):
     return found
 
 
-def _held(offers, period):
-    month = TruncMonth("handoff__offered_at", tzinfo=ZoneInfo(period.zone))
-    acts = HandoffAct.objects.filter(kind=ActKind.HELD, handoff__in=offers).annotate(month=month)
-    counted = acts.order_by().values_list("month").annotate(n=Count("handoff", distinct=True))
-    return dict(counted)
+def _begun(period, zone):
+    """{first of a month: [(instant, number)]} of the Agreements that began to hold in it."""
+    found = defaultdict(list)
+    for at, number in breaks(period):
+        found[at.astimezone(zone).date().replace(day=1)].append((at, number))
+    return found
 
 
-def _month(row, returns, held):
+def _month(row, returns, begun):
+    first = row["month"].date()
     return Month(
-        first=row["month"].date(),
+        first=first,
         offered=row["offered"],
-        met=Ratio(row["checked"] - row["missed"], row["checked"]),
+        met=Ratio(row["checked"] - row["unmet"], row["checked"]),
         accepted=Ratio(row["accepted"], row["decided"]),
         returned_by_side=returns[row["month"]],
+        disputed=row["open"],
         upheld=row["upheld"],
         overturned=row["overturned"],
-        in_time=Ratio(row["in_time"], row["due"]),
-        contacted=Ratio(row["contacted"], row["to_contact"]),
+        in_time=Ratio(row["in_time"], row["in_time"] + row["late"]),
+        contacted=Ratio(row["called"], row["called"] + row["uncalled"]),
         expired=row["expired"],
-        held=held.get(row["month"], 0),
+        held=row["held"],
+        breaks=tuple(begun[first]),
     )

@@ -7,17 +7,18 @@ means (numbers.md, section 3), each elapsed and in working time of the receiving
 
 from dataclasses import dataclass
 from datetime import timedelta
-from math import ceil
 
 from django.db.models import Min, Q
+from django.db.models.fields.json import KT
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from funnel.period import Period
 from funnel.ratio import Ratio
 from leads.clocks.queries import hours_of
 from leads.handoff.models import ActKind
-from leads.models import Handoff
 from leads.stages import HandoffStage
+from reports.line_parts import offered_in
 
 PARTS = {
     "routing": _("Until it waits for one person"),
@@ -38,8 +39,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Speed:
-    """Of `offered` hand-offs: the three parts, elapsed and in working time, and how many were
-    contacted within five minutes, an hour, a day, and never (of all that were accepted)."""
+    """Of `offered` hand-offs: the three parts, elapsed and in working time, and of those that were
+    accepted how many were contacted within five minutes, an hour, a day, and not yet. An offer
+    that is younger than the span and not contacted is not counted in it."""
 
     offered: int
     elapsed: dict  # {"routing" | "response" | "buyer": Part}
@@ -54,21 +56,18 @@ class Speed:
 
 
 def speed(period: Period):
-    """The Speed of the hand-offs offered in `period` at a known time."""
-    offers = list(_offers(period))
+    """The Speed of the hand-offs offered in `period` that have a clock."""
+    offers, at = list(_offers(period)), now()
     hours = hours_of(offers)
-    elapsed, working = (
-        _spans(offers, _elapsed),
-        _spans(offers, lambda row, a, b: _working(hours, row, a, b)),
-    )
-    taken = [each for each in offers if each.stage == HandoffStage.ACCEPTED]
-    waits = [each.contacted_at - each.offered_at for each in taken if each.contacted_at]
+    elapsed = _spans(offers, _elapsed)
+    working = _spans(offers, lambda row, begins, ends: hours[row.team_id].between(begins, ends))
+    taken = [each for each in offers if each.contacted_at or each.stage == HandoffStage.ACCEPTED]
     return Speed(
         offered=len(offers),
         elapsed={name: part(spans) for name, spans in elapsed.items()},
         working={name: part(spans) for name, spans in working.items()},
-        within=[(span, Ratio(sum(w <= span for w in waits), len(taken))) for span in SOON],
-        never=Ratio(len(taken) - len(waits), len(taken)),
+        within=[(span, _within(span, taken, at)) for span in SOON],
+        never=Ratio(sum(each.contacted_at is None for each in taken), len(taken)),
     )
 
 
@@ -78,19 +77,15 @@ def part(spans):
     if not ordered:
         return Part(0, None, None)
     middle = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
-    return Part(len(ordered), middle, ordered[ceil(0.9 * len(ordered)) - 1])
+    return Part(len(ordered), middle, ordered[-(-9 * len(ordered) // 10) - 1])
 
 
 def _offers(period):
     to_person = Q(acts__kind=ActKind.REROUTED, acts__to__isnull=False)
-    known = Handoff.objects.filter(**period.of("offered_at"), accept_due_at__isnull=False)
-    return known.select_related("team").annotate(passed_at=Min("acts__at", filter=to_person))
-
-
-def _assigned_at(row):
-    """When it waited for one person: at once, when it was passed on or claimed, or when taken."""
-    first_to = None if row.passed_at else row.offered_to_id
-    return row.offered_at if first_to else row.passed_at or row.answered_at
+    clocked = offered_in(period).filter(accept_due_at__isnull=False).defer("evidence", "note")
+    return clocked.select_related("team").annotate(
+        queued=KT("evidence__queue"), passed_at=Min("acts__at", filter=to_person)
+    )
 
 
 def _spans(offers, length):
@@ -106,9 +101,18 @@ def _spans(offers, length):
     return found
 
 
+def _assigned_at(row):
+    """When it waited for one person: at once, or for a queue's offer when it was claimed, passed
+    on to somebody or taken; None where it waits in the queue."""
+    return row.passed_at or row.answered_at if row.queued == "true" else row.offered_at
+
+
 def _elapsed(_row, begins, ends):
     return ends - begins
 
 
-def _working(hours, row, begins, ends):
-    return hours[row.team_id].between(begins, ends)
+def _within(span, taken, at):
+    """How many were contacted so soon, of those that had the time for it."""
+    known = [each for each in taken if each.contacted_at or at - each.offered_at >= span]
+    soon = (each.contacted_at and each.contacted_at - each.offered_at <= span for each in known)
+    return Ratio(sum(map(bool, soon)), len(known))

@@ -1,9 +1,10 @@
 """The line in one sentence, for the strip on every page: a few small queries."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from django.core.cache import cache
-from django.db.models import Count, F, Min, Q, Sum
+from django.db.models import Count, Min, Q, Sum
 from django.utils.timezone import now
 
 from deals.answers.queries import reason_labels
@@ -12,30 +13,31 @@ from deals.stages import DealStage
 from funnel.models import ReasonKind
 from funnel.permissions import Can
 from funnel.ratio import Ratio
+from leads.clocks.lateness import answered_in_time, answered_late
 from leads.models import Handoff, HandoffStep
 from leads.stages import CAME_BACK, HandoffStage
 
 LATELY, YEAR = timedelta(days=30), timedelta(days=365)
 ENOUGH = 30  # accepted leads, below which no worth is told
-KEPT = 600  # seconds that the worth of an accepted lead is remembered
-ANSWERS = (HandoffStage.ACCEPTED, *CAME_BACK)
+WORTH, KEPT = "line:worth", 600  # the worth of an accepted lead is remembered for these seconds
+DECIDED = (HandoffStage.ACCEPTED, HandoffStage.EXPIRED, *CAME_BACK)
 
 
 def line_now(user):
     """What waits of all that `user` may see, since when, and how the last 30 days were answered.
 
     `over` of the waiting are beyond the agreed time; `in_time` is the Ratio of those answered by
-    then among the ones due in the 30 days; `top` is the commonest reason of return, None without
-    a return; `money` what the waiting are worth by `worth`, None where that is unknown or where
-    the reader may not see deals.
+    then among the ones due in the 30 days, `accepted` that of those accepted, returned or expired
+    in them; `top` is the commonest reason of return, None without a return; `money` what the
+    waiting are worth by `worth`, None where that is unknown or where the reader may not see deals.
     """
     seen, moment = Handoff.objects.visible_to(user), now()
     since = moment - LATELY
-    answered = Q(stage__in=ANSWERS, stage_since__gte=since)
+    answered = Q(stage__in=DECIDED, stage_since__gte=since)
     waiting = Q(stage=HandoffStage.OFFERED)
     line = seen.filter(answered | waiting).aggregate(
         waiting=Count("pk", filter=waiting),
-        over=Count("pk", filter=waiting & Q(accept_due_at__lt=moment, held_at=None)),
+        over=Count("pk", filter=waiting & answered_late(moment)),
         oldest=Min("offered_at", filter=waiting),
         accepted=Count("pk", filter=Q(stage=HandoffStage.ACCEPTED)),
         answered=Count("pk", filter=answered),
@@ -55,9 +57,14 @@ def line_now(user):
 def worth():
     """The won money per accepted lead of the last twelve months, in the organisation's currency.
 
-    None under 30 accepted leads. Remembered for ten minutes.
+    None under 30 accepted leads. Remembered for ten minutes, or until `forget`.
     """
-    return cache.get_or_set("line:worth", _worth, KEPT)
+    return cache.get_or_set(WORTH, _worth, KEPT)
+
+
+def forget():
+    """The worth is counted anew: deals have come or gone with a sample."""
+    cache.delete(WORTH)
 
 
 def _worth():
@@ -68,16 +75,16 @@ def _worth():
     if count < ENOUGH:
         return None
     won = Deal.objects.filter(stage=DealStage.WON, lead__in=accepted)
-    return (won.aggregate(sum=Sum("base_amount"))["sum"] or 0) / count
+    return (won.aggregate(sum=Sum("base_amount"))["sum"] or Decimal(0)) / count
 
 
 def _in_time(seen, since, moment):
-    due = seen.filter(accept_due_at__gte=since, accept_due_at__lt=moment, held_at=None)
-    due = due.exclude(stage=HandoffStage.WITHDRAWN)
-    counted = due.aggregate(
-        whole=Count("pk"), part=Count("pk", filter=Q(answered_at__lte=F("accept_due_at")))
+    due = seen.filter(accept_due_at__gte=since, accept_due_at__lt=moment)
+    counted = due.exclude(stage=HandoffStage.WITHDRAWN).aggregate(
+        part=Count("pk", filter=answered_in_time()),
+        late=Count("pk", filter=answered_late(moment)),
     )
-    return Ratio(counted["part"], counted["whole"])
+    return Ratio(counted["part"], counted["part"] + counted["late"])
 
 
 def _top_reason(seen, since):

@@ -10,13 +10,14 @@ from funnel.permissions import Can
 register = template.Library()
 
 
-@register.inclusion_tag("deals/inbox/_strip.html", takes_context=True)
+@register.inclusion_tag("deals/line/_strip.html", takes_context=True)
 def line_strip(context):
     """The line as it is now, for what this reader may see."""
     user = context.get("user")
     if user is None or not user.has_perm(Can.SEE_HANDOFFS):
         return {}
-    return {"line": line_now(user)}
+    seen = {"line": line_now(user), "sees_money": user.has_perm(Can.SEE_DEALS)}
+    return seen | {"organisation": context.get("organisation")}
 
 
 @register.simple_tag(takes_context=True)

@@ -2,7 +2,7 @@
 
 from funnel.calendars.queries import worktime_of
 from leads.handoff.clock import CLOCK, let_go, running, set_dues, stop
-from leads.handoff.models import Handoff
+from leads.handoff.models import Clock, Handoff
 from leads.stages import HandoffStage
 
 
@@ -12,14 +12,18 @@ def answered(handoff, at):
     After an acceptance the clock to the first contact runs on, from the offer.
     """
     handoff.refresh_from_db(fields=[*CLOCK, "answered_at"])
+    first = handoff.answered_at is None
     handoff.answered_at = handoff.answered_at or at
-    if (clock := running(handoff)) is None:
-        handoff.held_at = handoff.rung_at = None
-    else:
+    clock = running(handoff)
+    if clock or handoff.held_at:
         hours = worktime_of(handoff.team)
-        let_go(handoff, hours, at)
+        if handoff.held_at:
+            let_go(handoff, hours, at)
+            set_dues(handoff, hours, Clock.ACCEPT if first else Clock.CONTACT)
         handoff.rung = 0
-        set_dues(handoff, hours, clock)
+        set_dues(handoff, hours, clock or Clock.CONTACT)
+    if clock is None:
+        handoff.rung_at = None
     handoff.save(update_fields=[*CLOCK, "answered_at"])
 
 

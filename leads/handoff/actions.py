@@ -110,7 +110,8 @@ def _handoffs(offers, batch):
             team=team,
             offered_at=each.at,
             note=each.note,
-            evidence=evidence(lead, touches[lead.pk], agreement, checks, term),
+            evidence=evidence(lead, touches[lead.pk], agreement, checks, term)
+            | {"queue": each.to is None},
             agreement=agreement if agreement.pk else None,
             tier=term.tier,
             trace=each.trace,

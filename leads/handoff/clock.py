@@ -28,10 +28,14 @@ def running(handoff):
 
 
 def set_dues(handoff, hours, clock):
-    """When answer and contact are due, and the next rung of `clock` (None: no clock runs)."""
-    for name, span in (("accept", handoff.accept_for), ("contact", handoff.contact_for)):
-        due = hours.after(handoff.offered_at, span + handoff.held_for)
-        setattr(handoff, f"{name}_due_at", due)
+    """When answer and contact are due, and the next rung of `clock` (None: no clock runs).
+
+    Once the second clock runs the time to answer stands: a later hold makes no answer early.
+    """
+    names = ("contact",) if clock == Clock.CONTACT else ("accept", "contact")
+    for name in names:
+        span = getattr(handoff, f"{name}_for") + handoff.held_for
+        setattr(handoff, f"{name}_due_at", hours.after(handoff.offered_at, span))
     handoff.rung_at = _next_rung(handoff, hours, clock)
 
 

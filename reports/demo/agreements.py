@@ -58,10 +58,10 @@ def _written(world, day, comes_on, **text):
 def _terms():
     """Who asks for prices is hot, a neighbour's word warm, a badge from the fair can wait a day."""
     return {
-        "hot": _term(15, 60, page=PRICED),
-        "warm": _term(4 * 60, 8 * 60, channel={"referral": CHANNELS["referral"][0]}),
+        "hot": _term(4 * 60, 8 * 60, page=PRICED),
+        "warm": _term(6 * 60, 16 * 60, channel={"referral": CHANNELS["referral"][0]}),
         "event": _term(8 * 60, 24 * 60, channel={"fair": CHANNELS["fair"][0]}),
-        "cold": _term(24 * 60, 48 * 60),
+        "cold": _term(12 * 60, 24 * 60),
     }
 
 

@@ -11,6 +11,7 @@ from leads.qualification.actions import disqualify, qualify, recycle, wake
 from leads.stages import LeadStage
 from leads.touches.models import TouchKind
 from reports.demo import words
+from reports.demo.arguments import overturned
 from reports.demo.cast import Seller
 from reports.demo.fates import receiver
 from reports.demo.stories import Wait
@@ -68,6 +69,8 @@ def wake_up(world, one, until):
 
 def _sent_back(world, one, handoff, answer):
     """It is offered again, or ends."""
+    if again := (yield from overturned(world, one, handoff, answer)):
+        return again
     rng, by, at = one.rng, handoff.offered_by, answer.at
     last = handoff.pass_no >= PASSES
     if answer.until:

@@ -9,6 +9,7 @@ from reports.demo.calls import call
 from reports.demo.deals import bargain
 from reports.demo.returns import Bought, Returned, come_back, wake_up
 from reports.demo.stories import Wait
+from reports.demo.waiting import waits
 from reports.demo.world import drawn
 
 ACCEPTED = {True: 0.88, False: 0.3}  # by whether something is made for them
@@ -37,7 +38,7 @@ UNREACHED = {"other": 1}
 def sell(world, one, handoff, at):
     """Tell what becomes of an offer that was made at `at`."""
     while handoff:
-        seller, answer = yield from _answered(world, one, handoff, at)
+        handoff, seller, answer = yield from _answered(world, one, handoff, at)
         if seller:
             answer = yield from _worked(world, one, handoff, seller, answer)
         handoff = answer and (yield from come_back(world, one, handoff, answer))
@@ -52,7 +53,10 @@ def woken(world, one, until):
 
 
 def _answered(world, one, handoff, at):
-    """Returns (seller, when) where it was accepted, else (None, Returned or None)."""
+    """Returns (hand-off, seller, when) where it was accepted, else (it, None, Returned or None).
+
+    The hand-off is another one where it ran out before.
+    """
     rng = one.rng
     there = world.cast.working(world.week(at), handoff.team)
     asked = handoff.offered_to and world.cast.of(handoff.offered_to)
@@ -61,13 +65,14 @@ def _answered(world, one, handoff, at):
         at = world.calendar.working(at, drawn(rng, 1, 0.5))
         yield Wait(at)
         withdraw(handoff, by=handoff.offered_by, words="Offered twice by mistake.", at=world.at(at))
-        return None, None
+        return handoff, None, None
     at = _when(world, rng, seller, at)
+    handoff, at = yield from waits(world, one, handoff, seller, at)
     yield Wait(at)
     if rng.random() < ACCEPTED[one.fits]:
         accept(handoff, by=seller.user, at=world.at(at))
-        return seller, at
-    return None, _send_back(world, one, handoff, seller, at, AT_ONCE[one.fits])
+        return handoff, seller, at
+    return handoff, None, _send_back(world, one, handoff, seller, at, AT_ONCE[one.fits])
 
 
 def _when(world, rng, seller, offered):

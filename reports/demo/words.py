@@ -114,3 +114,28 @@ NOTES = (  # marketing's, with an offer
     "",
 )
 NEXT_CALL = ("Call: measuring date", "Call again", "Ask who decides", "Call about the floor plan")
+RAN_OUT = (
+    "Nobody answered in time. They still wait for us.",
+    "Offered once more: it ran out while you were at the fair.",
+)
+NUDGED = (
+    "They called here and asked when you come.",
+    "Please say yes or no, I have to answer them.",
+)
+HELD = (
+    "Their school is on holiday until Monday.",
+    "The caretaker with the keys is ill.",
+    "They asked for a call after their board has met.",
+)
+DISPUTED = {
+    "not_our_target": "It is a school with two canteens. Please look again.",
+    "not_a_buyer": "She signs for the whole house. I asked her.",
+    "bad_contact": "I called that number this morning, and he answered.",
+    "wrong_person": "The region was yours when I offered it.",
+}
+UPHELD = ("We have talked about it: the return stands.", "I called there. Sales is right.")
+OVERTURNED = ("Please try again, it is one of ours.", "The number works. Once more, please.")
+REPLIED = (
+    "Understood, we leave them out of the next film.",
+    "Thank you. The form asks for it from now on.",
+)

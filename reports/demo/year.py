@@ -9,6 +9,7 @@ from funnel.models import Organisation, Reason
 from reports.demo import cast, forms, goods
 from reports.demo.agreements import agree
 from reports.demo.campaigns import start
+from reports.demo.closed import close
 from reports.demo.desk import Desk
 from reports.demo.ground import clear_ground
 from reports.demo.leaks import Leaks
@@ -45,6 +46,7 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
         stories.run(ends)
     forms.receive_the_odd(world, published)
     stories.plan_the_rest()
+    close(world)
     _count()
     return world
 

@@ -1,55 +1,37 @@
-from zoneinfo import ZoneInfo
-
 from django.shortcuts import render
-from django.utils.timezone import localdate
-from django.utils.translation import gettext_lazy as _
 
 from funnel.http import may
-from funnel.listing import chosen
+from funnel.listing import chosen, pills
 from funnel.models import Organisation
-from funnel.period import Period
 from funnel.permissions import Can
-from reports.acceptance import acceptance, why_returned
+from reports.acceptance import acceptance, in_all, unnamed, why_returned
 from reports.line_health import line_health
-from reports.line_page.strip import strip
-from reports.presets import days_of
+from reports.line_page.forms import PERIODS, USUAL, lately, twelve_months
+from reports.line_page.strip import AGREED, BASE, TOP, strip
 from reports.scorecard import scorecard
 from reports.speed import speed
-
-PERIODS = {"30d": _("Last 30 days"), "90d": _("Last 90 days"), "12m": _("Last 12 months")}
 
 
 @may(Can.SEE_REPORTS)
 def show(request):
     """The state of the line: the last month's waits, both debts, how fast, what came back."""
-    organisation = Organisation.current()
-    chosen_period = chosen_of(request)
-    period, lately, year = (
-        _period(name, organisation.time_zone) for name in (chosen_period, "30d", "12m")
-    )
+    zone = Organisation.current().time_zone
+    view = chosen(request, PERIODS, USUAL)
+    period, days = lately(view, zone), line_health(lately("30d", zone))
+    campaigns, reasons = acceptance(period, by="campaign"), why_returned(period)
     context = {
-        "pills": _pills(request, chosen_period),
+        "pills": pills(request, PERIODS, view),
+        "view": view,
         "period": period,
-        "strip": strip(line_health(lately)),
-        "months": scorecard(year)[::-1],
+        "strip": strip(days),
+        "heights": {"top": TOP, "agreed": AGREED, "base": BASE},
+        "days": [day for day in reversed(days) if day.dots],
+        "months": scorecard(twelve_months(zone))[::-1],
         "speed": speed(period),
-        "campaigns": acceptance(period, by="campaign"),
+        "campaigns": campaigns,
         "people": acceptance(period, by="person"),
-        "reasons": why_returned(period),
+        "accepted": in_all(campaigns),
+        "reasons": reasons,
+        "unnamed": unnamed(reasons),
     }
     return render(request, "reports/line.html", context)
-
-
-def chosen_of(request):
-    return chosen(request, PERIODS, "30d")
-
-
-def _period(name, zone):
-    return Period.of_days(*days_of(name, localdate(timezone=ZoneInfo(zone))), zone)
-
-
-def _pills(request, current):
-    return [
-        {"label": label, "url": f"?view={key}", "current": key == current}
-        for key, label in PERIODS.items()
-    ]

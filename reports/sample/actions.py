@@ -2,6 +2,7 @@ from django.db import IntegrityError, connection
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
+from deals.line.queries import forget
 from funnel.mending import mending
 from funnel.models import Organisation, User
 from funnel.refusal import Refusal
@@ -17,9 +18,11 @@ def remove_sample(*, by):
     """
     try:
         with mending("remove_sample", by=by) as journal:
-            return _removed(journal, by)
+            removed = _removed(journal, by)
     except IntegrityError as clash:
         raise Refusal(_("Somebody worked on the sample just now. Try again.")) from clash
+    forget()
+    return removed
 
 
 def _removed(journal, by):

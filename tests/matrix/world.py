@@ -94,6 +94,7 @@ def _of_funnel(sam):
         "calendar": _calendar(),
         "absence": be_away(user=sam, first_on=ago().date(), last_on=ago(days=-9).date()),
         "rung": ([], "?rung=captured&part=reached"),
+        "late": ([], "?view=90d&part=late"),
     }
 
 
