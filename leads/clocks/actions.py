@@ -12,7 +12,7 @@ from funnel.refusal import Refusal
 from leads.clocks.events import tell_expired, tell_nudged, tell_rerouted
 from leads.handoff.actions import offer
 from leads.handoff.acts import locked, write
-from leads.handoff.clock import CLOCK, let_go, running, set_dues, stop
+from leads.handoff.clock import CLOCK, aim, let_go, running, stop
 from leads.handoff.models import ActKind
 from leads.stages import HandoffStage
 
@@ -47,8 +47,8 @@ def resume(handoff, *, by, at=None):
     if at < row.held_at:
         raise Refusal(_("The clock was held later than that."), field="at")
     hours = worktime_of(row.team)
-    let_go(row, hours, at)
-    set_dues(row, hours, running(row))
+    let_go(row, hours, at, running(row))
+    aim(row, hours, running(row))
     row.save(update_fields=CLOCK)
     return write(row, ActKind.RESUMED, by=by, at=at)
 

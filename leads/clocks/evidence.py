@@ -1,7 +1,7 @@
 """What stops a clock: an answer stops accept-by, an outbound activity stops contact-by."""
 
 from funnel.calendars.queries import worktime_of
-from leads.handoff.clock import CLOCK, let_go, running, set_dues, stop
+from leads.handoff.clock import CLOCK, aim, let_go, running, stop
 from leads.handoff.models import Clock, Handoff
 from leads.stages import HandoffStage
 
@@ -12,18 +12,13 @@ def answered(handoff, at):
     After an acceptance the clock to the first contact runs on, from the offer.
     """
     handoff.refresh_from_db(fields=[*CLOCK, "answered_at"])
-    first = handoff.answered_at is None
+    before = Clock.ACCEPT if handoff.answered_at is None else Clock.CONTACT
     handoff.answered_at = handoff.answered_at or at
-    clock = running(handoff)
+    clock, handoff.rung, handoff.rung_at = running(handoff), 0, None
     if clock or handoff.held_at:
         hours = worktime_of(handoff.team)
-        if handoff.held_at:
-            let_go(handoff, hours, at)
-            set_dues(handoff, hours, Clock.ACCEPT if first else Clock.CONTACT)
-        handoff.rung = 0
-        set_dues(handoff, hours, clock or Clock.CONTACT)
-    if clock is None:
-        handoff.rung_at = None
+        let_go(handoff, hours, at, before)
+        aim(handoff, hours, clock)
     handoff.save(update_fields=[*CLOCK, "answered_at"])
 
 

@@ -8,7 +8,7 @@ from funnel.calendars.queries import worktime_of
 from leads.clocks.actions import expire, reroute
 from leads.clocks.events import tell_rung
 from leads.handoff.acts import write
-from leads.handoff.clock import DUES, LADDER, running, set_dues
+from leads.handoff.clock import LADDER, aim, running
 from leads.handoff.models import ActKind, Clock, Handoff
 from leads.routing.actions import take_turn
 from leads.stages import HandoffStage
@@ -38,8 +38,8 @@ def climb(pk, *, at=None):
     while row.rung_at and row.rung_at <= at:
         passed += [reached] if reached else []
         reached = row.rung = next(rung for rung in LADDER[clock] if rung > row.rung)
-        set_dues(row, hours, clock)
-    row.save(update_fields=["rung", *DUES])
+        aim(row, hours, clock)
+    row.save(update_fields=["rung", "rung_at"])
     for rung in passed:
         write(row, ActKind.RUNG, by=None, at=at, clock=clock, rung=rung, passed=True)
     _act(row, clock, write(row, ActKind.RUNG, by=None, at=at, clock=clock, rung=reached))

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.utils.timezone import localtime, now
 
 from funnel.calendars.queries import worktime_of, worktimes
-from leads.handoff.clock import running, span_of
+from leads.handoff.clock import due_of, running, span_of
 from leads.handoff.models import Clock
 
 WARN_FROM = 80  # per cent
@@ -64,7 +64,7 @@ def hours_of(handoffs):
 
 def _face(handoff, hours, at):
     clock, seen = running(handoff), handoff.held_at or at
-    due = handoff.accept_due_at if clock == Clock.ACCEPT else handoff.contact_due_at
+    due = due_of(handoff, clock)
     over = seen > due
     left = -hours.between(due, seen) if over else hours.between(seen, due)
     span = span_of(handoff, clock)

@@ -14,7 +14,8 @@ CLOCK = (*DUES, "held_at", "held_for", "rung")
 def wind(handoff, *, accept_for, contact_for, hours):
     """Promise an answer and a contact within these spans of `hours` (a WorkTime)."""
     handoff.accept_for, handoff.contact_for = accept_for, contact_for
-    set_dues(handoff, hours, Clock.ACCEPT)
+    promise(handoff, hours, Clock.ACCEPT)
+    aim(handoff, hours, Clock.ACCEPT)
 
 
 def running(handoff):
@@ -27,30 +28,35 @@ def running(handoff):
     return Clock.CONTACT if handoff.stage == HandoffStage.ACCEPTED and not called else None
 
 
-def set_dues(handoff, hours, clock):
-    """When answer and contact are due, and the next rung of `clock` (None: no clock runs).
+def promise(handoff, hours, clock):
+    """When answer and contact are due; it stands, whatever becomes of the calendar, but for a hold.
 
-    Once the second clock runs the time to answer stands: a later hold makes no answer early.
+    Once the second clock runs the time to answer stands too: a later hold makes no answer early.
     """
     names = ("contact",) if clock == Clock.CONTACT else ("accept", "contact")
     for name in names:
         span = getattr(handoff, f"{name}_for") + handoff.held_for
         setattr(handoff, f"{name}_due_at", hours.after(handoff.offered_at, span))
-    handoff.rung_at = _next_rung(handoff, hours, clock)
 
 
-def _next_rung(handoff, hours, clock):
+def aim(handoff, hours, clock):
+    """When the next rung of `clock` is due; None: no clock runs, or all its rungs are told."""
     rung = next((rung for rung in LADDER.get(clock, ()) if rung > handoff.rung), None)
-    if rung is None:
-        return None
-    return hours.after(handoff.offered_at, span_of(handoff, clock) * rung / 100 + handoff.held_for)
+    handoff.rung_at = None
+    if rung == 100:
+        handoff.rung_at = due_of(handoff, clock)
+    elif rung:
+        span = span_of(handoff, clock) * rung / 100 + handoff.held_for
+        handoff.rung_at = hours.after(handoff.offered_at, span)
 
 
-def let_go(handoff, hours, at):
-    """End a hold at `at`: the working time it lasted is added to the held time."""
+def let_go(handoff, hours, at, clock):
+    """End a hold at `at`: the working time it lasted is added to the held time, and both dues
+    move on by it. `clock` is the one that was held."""
     if handoff.held_at:
         handoff.held_for += hours.between(handoff.held_at, max(at, handoff.held_at))
         handoff.held_at = None
+        promise(handoff, hours, clock)
 
 
 def stop(handoff):
@@ -61,3 +67,7 @@ def stop(handoff):
 
 def span_of(handoff, clock):
     return handoff.accept_for if clock == Clock.ACCEPT else handoff.contact_for
+
+
+def due_of(handoff, clock):
+    return handoff.accept_due_at if clock == Clock.ACCEPT else handoff.contact_due_at

@@ -1,12 +1,14 @@
 """Two clocks on every offer, in the working time of whoever receives it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from time_machine import travel
 
 from deals.activities.actions import log
 from deals.answers.actions import accept, send_back
+from funnel.calendars.actions import add as add_calendar
+from funnel.models import Team
 from funnel.refusal import LostRace, Refusal
 from leads.clocks.actions import expire, hold, nudge, reroute, resume
 from leads.handoff.actions import withdraw
@@ -141,6 +143,18 @@ def test_a_file_starts_no_clock(mara, sam):
         [Offer(known, known.stage_since, mara, to=sam, time_known=False)]
     )
     assert (handoff.accept_due_at, handoff.rung_at) == (None, None)
+
+
+def test_a_calendar_that_changes_later_changes_no_promise(offered, monday, sam, adam):
+    before = dues(offered)
+    short = ((time(9), time(10)),)
+    calendar = add_calendar(
+        name="Short", time_zone="UTC", week=(short,) * 5 + ((), ()), holidays={}
+    )
+    Team.objects.update(calendar=calendar)
+    monday.shift(HOUR)
+    accept(Handoff.objects.get(), by=sam)
+    assert dues(offered) == before
 
 
 def test_who_accepts_an_accepted_lead_meets_the_same_clock(monday, mara, sam):
