@@ -5,6 +5,7 @@ from django.utils import timezone
 from django_htmx.http import reswap, retarget
 
 from funnel.models import Organisation
+from funnel.problems import problem
 from funnel.refusal import Refusal
 
 
@@ -48,7 +49,8 @@ class RefusalMiddleware:
     def process_exception(self, request, exception):
         if not isinstance(exception, Refusal):
             return None
-        template = "components/_notice.html" if request.htmx else f"{exception.status}.html"
         context = {"message": exception.message, "kind": "danger", "refusal": exception}
-        response = render(request, template, context, status=exception.status)
-        return reswap(retarget(response, "#notices"), "innerHTML") if request.htmx else response
+        if not request.htmx:
+            return problem(request, exception.status, **context)
+        response = render(request, "components/_notice.html", context, status=exception.status)
+        return reswap(retarget(response, "#notices"), "innerHTML")

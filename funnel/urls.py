@@ -3,6 +3,9 @@ from django.urls import include, path
 
 from funnel.accounts import closed
 
+handler403 = "funnel.problems.forbidden"
+handler404 = "funnel.problems.missing"
+
 urlpatterns = [
     path("accounts/email/", closed, name="account_email"),  # administrators change addresses
     path("accounts/", include("allauth.urls")),
