@@ -136,3 +136,4 @@ def test_a_call_is_logged_and_the_next_one_is_there(office, mara, sam):
     reads(page, "Written. Next: Call")
     expect(page.locator(".day__name")).to_have_text("Bea Cole")
     keys(page, "j", "k")
+    page.wait_for_load_state("networkidle")

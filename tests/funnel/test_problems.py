@@ -7,7 +7,7 @@ RENAME = "ALTER TABLE {} RENAME TO {}"
 
 
 @pytest.fixture
-def broken_frame(transactional_db):
+def broken_frame(db):
     """The bell of the frame has nothing to ask."""
     with connection.cursor() as cursor:
         cursor.execute(RENAME.format("funnel_notice", "funnel_gone"))
@@ -28,6 +28,7 @@ def test_a_stranger_is_shown_no_rail(client, db):
     assert answer.status_code == 404 and 'class="rail"' not in answer.text
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_frame_that_breaks_does_not_break_the_answer(broken_frame, client, sam):
     client.force_login(sam)
     answer = client.get("/nowhere/")
