@@ -9,7 +9,7 @@ import pghistory
 from django.db.models import Max
 
 # What a verb writes beside its step; the ledger already remembers it.
-LEDGERED = ("stage", "stage_since", "seller", "customer_since")
+LEDGERED = ("stage", "stage_since", "customer_since")
 WHOLE = ""  # the field of a Change that is about the record itself: added or removed
 
 

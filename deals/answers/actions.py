@@ -31,6 +31,18 @@ def accept(handoff, *, by, at=None):
     return step
 
 
+@transaction.atomic
+def hand_lead_over(lead, *, to):
+    """Give an accepted lead, and its open next step, to another seller. Refusal of any other."""
+    lead = Lead.objects.select_for_update(of=("self",)).get(pk=lead.pk)
+    if lead.stage != LeadStage.ACCEPTED:
+        raise Refusal(_("Only an accepted lead has a seller to change."), field="seller")
+    lead.seller = to
+    lead.save(update_fields=["seller"])
+    lead.next_steps.filter(done_at=None).update(owner=to)
+    return lead
+
+
 @dataclass(frozen=True)
 class Yes:
     """Sales' answer to one hand-off of a set."""

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from deals.answers.views import answers, inbox, waiting
+from deals.answers.views import answers, inbox, owners, waiting
 
 urlpatterns = [
     path("handoffs/", inbox.index, name="inbox"),
@@ -11,4 +11,5 @@ urlpatterns = [
     path("handoffs/<int:pk>/waking/", waiting.waking, name="wake_offer"),
     path("handoffs/<int:pk>/passing/", waiting.passing, name="pass_on"),
     path("leads/<int:pk>/crossing/", answers.crossing, name="crossing"),
+    path("leads/<int:pk>/owners/", owners.edit, name="lead_owners"),
 ]

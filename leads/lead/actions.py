@@ -43,6 +43,13 @@ def capture(person, *, by, touched, at=None, **known):
     return capture_many([Interest(person, touched, at or now(), by, **known)])[0]
 
 
+def hand_over(lead, *, to):
+    """Give the lead to another owner in marketing."""
+    lead.owner = to
+    lead.save(update_fields=["owner"])
+    return lead
+
+
 @transaction.atomic
 def capture_many(interests: list[Interest], *, batch=None):
     """Several interests, in the order of their times. Returns [(lead, born)] in the same order.

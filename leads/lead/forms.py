@@ -1,9 +1,15 @@
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout, Row
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from funnel.editing import EditForm
 from funnel.models import User
 from funnel.permissions import Can
 from leads.campaigns.models import Campaign, Channel
+from leads.lead.models import Lead
+from leads.products.models import Product
 
 
 class ListForm(forms.Form):
@@ -39,3 +45,42 @@ class ListForm(forms.Form):
         self.is_valid()
         names = ("q", "channel", "campaign", "owner")
         return {name: value for name in names if (value := self.cleaned_data.get(name))}
+
+
+class LeadEditForm(EditForm):
+    """Where one episode of interest came from, and what it is about."""
+
+    class Meta:
+        model = Lead
+        fields = ["campaign", "channel", "product", "kind", "words"]
+        widgets = {"words": forms.Textarea(attrs={"rows": 3})}
+        labels = {
+            "campaign": _("Campaign"),
+            "channel": _("Channel"),
+            "product": _("Interest in"),
+            "kind": _("What kind of interest"),
+        }
+        help_texts = {"channel": _("The campaign’s own, if you leave it empty.")}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        lead = self.instance
+        campaigns = Campaign.objects.filter(
+            Q(pk__in=Campaign.objects.visible_to(user).filter(archived_at=None))
+            | Q(pk=lead.campaign_id)
+        )
+        self.fields["campaign"].queryset = campaigns
+        products = Product.objects.filter(Q(active=True) | Q(pk=lead.product_id))
+        self.fields["product"].queryset = products
+        for name in ("campaign", "channel"):
+            self.fields[name].required = False
+        self.helper = FormHelper()
+        self.helper.form_tag, self.helper.disable_csrf = False, True
+        rows = Row("campaign", "channel"), Row("product", "kind"), "words", "version"
+        self.helper.layout = Layout(*rows)
+
+    def clean(self):
+        typed = super().clean()
+        if not typed.get("channel") and typed.get("campaign"):
+            typed["channel"] = typed["campaign"].channel
+        return typed

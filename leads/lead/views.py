@@ -1,10 +1,20 @@
-from django.shortcuts import render
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from funnel.editing import edit_page
 from funnel.http import may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.lead import queries
-from leads.lead.forms import ListForm
+from leads.lead.forms import LeadEditForm, ListForm
+from leads.lead.models import Lead
+
+EFFECT = gettext_lazy(
+    "Campaign and channel are those the lead is counted under: with them its figures move to"
+    " another group of the funnel, also in periods that are over."
+)
 
 
 @may(Can.SEE_LEADS)
@@ -24,3 +34,14 @@ def index(request):
         "sort": sort,
     }
     return render(request, "leads/lead_list.html", context)
+
+
+@may(Can.SEE_LEADS)
+def edit(request, pk):
+    lead = get_object_or_404(Lead.objects.visible_to(request.user).select_related("person"), pk=pk)
+    if not (request.user.has_perm(Can.CAPTURE_LEADS) or request.user.has_perm(Can.QUALIFY_LEADS)):
+        raise PermissionDenied
+    form = LeadEditForm(request.POST or None, instance=lead, user=request.user)
+    context = {"title": _("Edit the lead of %s") % lead, "sentence": EFFECT}
+    back = {"back": lead.get_absolute_url(), "back_label": str(lead)}
+    return edit_page(request, form, **context, **back)

@@ -11,7 +11,7 @@ from funnel.models import User
 from funnel.templatetags.funnel import day, money
 from reports.journey.events import CAP, EDIT, MARKETING, SALES, Event
 
-LEAD = ("owner_id", "campaign_id", "channel_id", "product_id", "kind", "words")
+LEAD = ("owner_id", "seller_id", "campaign_id", "channel_id", "product_id", "kind", "words")
 PERSON = ("name", "email", "phone", "company_id")
 DEAL = ("name", "owner_id", "team_id", "amount", "currency", "expected_on")
 
@@ -48,9 +48,10 @@ def _told(records, fields, side):
     """(Change, field, side) of what a person changed; loading a sample is nobody's edit."""
     by_name = {field.attname: field for record in records for field in record._meta.fields}
     return [
-        (change, by_name[change.field], side)
+        (change, by_name[change.field], SALES if change.field == "seller_id" else side)
         for change in changes_of(records)[:CAP]
         if change.field in fields and (change.by_id or not records[0].sample)
+        if change.field != "seller_id" or None not in (change.was, change.became)  # by an answer
     ]
 
 

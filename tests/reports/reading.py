@@ -43,7 +43,7 @@ def quoted(deal, seller, *, at, **more):
 
 
 def paid(deal, seller, amount, *, at):
-    return record_payment(deal, by=seller, amount=Decimal(amount), at=at)
+    return record_payment(deal, by=seller, amount=Decimal(amount), more=True, at=at)
 
 
 def delivered(deal, seller, *, at):
