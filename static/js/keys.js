@@ -1,8 +1,11 @@
-/* Keys that work without a modifier, and never while a field has the focus. */
+/* Keys that work without a modifier, never while a field has the focus, and never on a page that
+   is being left: they would act on another row than the one that is coming. */
 
 const typing = (target) =>
   target.isContentEditable || target.closest("input, select, textarea, dialog[open]");
+const LEAVING = 10_000; // ms until a page that was not left after all (a file came) listens again
 let going = false;
+let leaving = null;
 
 function step(by) {
   const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.offsetParent);
@@ -34,6 +37,7 @@ function go(key) {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (leaving) return;
   if (going) {
     going = false;
     go(event.key);
@@ -51,4 +55,15 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     act();
   }
+});
+
+function listen() {
+  clearTimeout(leaving);
+  leaving = null;
+}
+
+window.addEventListener("pageshow", listen);
+window.addEventListener("beforeunload", () => {
+  clearTimeout(leaving);
+  leaving = setTimeout(listen, LEAVING);
 });

@@ -98,6 +98,7 @@ def test_s_hides_an_offer_for_a_while(office, mara, sam):
     page = office(sam)
     page.goto(reverse("deals:inbox"))
     keys(page, "s")
+    expect(page.get_by_role("heading", name="Hide Ada Berg for a while")).to_be_visible()
     enter(page, "Hide it")
     reads(page, "Hidden until then.")
     expect(page.locator("#waiting")).not_to_contain_text("Ada Berg")

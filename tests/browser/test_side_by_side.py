@@ -41,9 +41,7 @@ def test_each_sees_what_the_other_does_without_reloading(office, mara, sam):
     expect(row).to_contain_text("Sam took it")
 
 
-def test_a_row_that_a_colleague_took_loses_its_buttons_and_stays_where_it_is(
-    office, mara, sam, ben
-):
+def test_a_row_that_a_colleague_took_loses_its_buttons_and_stays(office, mara, sam, ben):
     handoff = an_offer(mara, team=Team.objects.get(name="North"), person=a_person(name=ADA))
     page = office(ben)
     page.goto(reverse("deals:inbox"))
