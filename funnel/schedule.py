@@ -2,6 +2,8 @@
 
 CELERY_BEAT_SCHEDULE = {
     "submissions": {"task": "leads.capture.tasks.decide_waiting_submissions", "schedule": 20},
+    "clocks": {"task": "leads.clocks.tasks.tick", "schedule": 60},
+    "waking": {"task": "leads.qualification.tasks.wake_due_leads", "schedule": 600},
     "notices": {"task": "funnel.notices.tasks.mail_notices", "schedule": 60},
     "digests": {"task": "funnel.notices.tasks.mail_digests", "schedule": 180},
 }

@@ -1,5 +1,7 @@
 """Marketing's tasks, named for Celery; each lives in its wing."""
 
 from leads.capture.tasks import decide_submission, decide_waiting_submissions
+from leads.clocks.tasks import tick
+from leads.qualification.tasks import wake_due_leads
 
-__all__ = ["decide_submission", "decide_waiting_submissions"]
+__all__ = ["decide_submission", "decide_waiting_submissions", "tick", "wake_due_leads"]

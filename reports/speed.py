@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from django.db.models import Min, Q
 from django.db.models.fields.json import KT
+from django.db.models.functions import Least
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
@@ -84,7 +85,8 @@ def _offers(period):
     to_person = Q(acts__kind=ActKind.REROUTED, acts__to__isnull=False)
     clocked = offered_in(period).filter(accept_due_at__isnull=False).defer("evidence", "note")
     return clocked.select_related("team").annotate(
-        queued=KT("evidence__queue"), passed_at=Min("acts__at", filter=to_person)
+        queued=KT("evidence__queue"),
+        passed_at=Least(Min("acts__at", filter=to_person), Min("claims__at")),
     )
 
 

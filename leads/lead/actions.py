@@ -4,7 +4,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.timezone import now
 
-from funnel.ledger import Asked, move_many
+from funnel.ledger import Asked, move, move_many
 from funnel.refusal import Refusal
 from funnel.sets import insert
 from leads.lead.models import Lead, LeadKind
@@ -63,6 +63,8 @@ def capture_many(interests: list[Interest], *, batch=None):
     for each in interests:
         person = people[each.person.pk]
         born = person.pk not in leads
+        if not born:
+            _wake(leads[person.pk], each)
         if born:
             leads[person.pk] = _newborn(each, person, earlier.get(person.pk), batch)
             births.append((leads[person.pk], each))
@@ -71,6 +73,15 @@ def capture_many(interests: list[Interest], *, batch=None):
     touches = zip(interests, found, strict=True)
     touch_many([_touch(each, lead, batch) for each, (lead, _born) in touches])
     return found
+
+
+def _wake(lead, interest):
+    """Who was put away and comes back by themselves is marketing's again, for the next pass."""
+    if lead.stage != LeadStage.RECYCLED or interest.at < lead.stage_since:
+        return
+    move(lead, lead.stage_before_the_line, by=interest.by, at=interest.at)
+    lead.recycle_until = None
+    lead.save(update_fields=["recycle_until"])
 
 
 def _lock(keys):

@@ -9,7 +9,7 @@ from funnel.models import User
 from funnel.permissions import Can
 from funnel.race import lost_race, since
 from funnel.refusal import LostRace, Refusal
-from leads.handoff.models import Handoff
+from leads.handoff.models import ActKind, Handoff, HandoffAct
 from leads.routing.bench import day_of
 from leads.routing.models import Claim, ClaimRule, Seat
 from leads.stages import HandoffStage
@@ -90,6 +90,10 @@ def _check_cooled_down(handoff, by, at):
     let_go = handoff.lead.handoffs.filter(
         offered_to=by, stage__in=LET_GO, stage_since__gt=cooled
     ).first()
+    passed = HandoffAct.objects.filter(kind=ActKind.REROUTED, by=by, at__gt=cooled)
+    if passed.filter(handoff__lead=handoff.lead).exists():
+        words = _("You passed this lead on less than %d hours ago. Leave it to others.")
+        raise Refusal(words % hours)
     if let_go:
         words = {"stage": let_go.get_stage_display().lower(), "hours": hours}
         raise Refusal(

@@ -1,0 +1,26 @@
+import logging
+from zoneinfo import ZoneInfo
+
+from celery import shared_task
+from django.utils.timezone import localdate
+
+from funnel.models import Organisation
+from leads.lead.models import Lead
+from leads.qualification.actions import wake
+from leads.stages import LeadStage
+
+AT_ONCE = 1000
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task(expires=600)
+def wake_due_leads():
+    """Every ten minutes, by beat: leads that were put away until a day that has come."""
+    today = localdate(timezone=ZoneInfo(Organisation.current().time_zone))
+    due = Lead.objects.filter(stage=LeadStage.RECYCLED, recycle_until__lte=today)
+    for lead in due.order_by("recycle_until", "pk")[:AT_ONCE]:
+        try:
+            wake(lead, by=None)
+        except Exception:
+            logger.exception("lead %s cannot be woken", lead.pk)
