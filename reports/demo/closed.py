@@ -15,7 +15,7 @@ from reports.demo import words
 from reports.demo.arguments import argue
 
 SPARED = timedelta(hours=5)  # after the end; before then no waiting offer runs out
-UNREAD = timedelta(days=2)  # before the end; what was told earlier has been read
+UNREAD, NEWEST = timedelta(hours=20), 3  # told since then, and as many of each: not read yet
 
 
 def close(world):
@@ -25,8 +25,7 @@ def close(world):
         _climb(row, over)
     _spare(world, over)
     argue(world)
-    told = Notice.objects.filter(sample=True, at__lt=over - UNREAD)
-    told.update(read_at=F("at") + timedelta(hours=2))
+    _read(world, over)
     forget()
 
 
@@ -45,3 +44,11 @@ def _spare(world, over):
     for row in waiting.filter(rung=100, rung_at__lt=over + SPARED).order_by("offered_at", "pk"):
         said = dice.choice(words.HELD)
         hold(row, by=greta, words=said, at=over - timedelta(minutes=20))
+
+
+def _read(world, over):
+    for user in world.cast.users.values():
+        told = Notice.objects.filter(user=user, sample=True)
+        newest = list(told.order_by("-at", "-pk").values_list("pk", flat=True)[:NEWEST])
+        read = told.filter(at__lt=over - UNREAD).exclude(pk__in=newest)
+        read.update(read_at=F("at") + timedelta(hours=2))
