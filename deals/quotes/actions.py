@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from deals.models import Deal, Quote, QuoteLine
 from deals.pipeline.actions import value
+from deals.quotes.sums import reckon, worth
 from deals.stages import QuoteStage
 from funnel.ledger import move
-from funnel.money import rounded
 from funnel.plain import plain
 from funnel.race import since
 from funnel.refusal import LostRace, Refusal
@@ -22,22 +22,6 @@ class Line:
     price: object  # a Price of the quote's price book
     quantity: Decimal
     discount_percent: Decimal = Decimal(0)
-
-
-@dataclass(frozen=True)
-class Totals:
-    net: Decimal
-    tax: Decimal
-
-    @property
-    def total(self):
-        return self.net + self.tax
-
-
-def reckon(lines, *, currency, tax_percent):
-    """What `lines` come to, each rounded by itself, the tax on their sum."""
-    net = sum((_worth(line, currency) for line in lines), Decimal(0))
-    return Totals(rounded(net, currency), rounded(net * tax_percent / 100, currency))
 
 
 @transaction.atomic
@@ -184,14 +168,9 @@ def _line(quote, position, line):
         quantity=line.quantity,
         list_price=price,
         discount_percent=line.discount_percent,
-        total=_worth(line, quote.currency),
+        total=worth(line, quote.currency),
         sample=quote.sample,
     )
-
-
-def _worth(line, currency):
-    full = line.quantity * line.price.amount
-    return rounded(full * (100 - line.discount_percent) / 100, currency)
 
 
 def _next_number(at):
