@@ -1,5 +1,8 @@
 """Tell people, once each; and what they want to be told, and how."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.db import transaction
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import now
@@ -12,45 +15,72 @@ from funnel.refusal import Refusal
 TITLE = 200
 
 
+@dataclass(frozen=True)
+class News:
+    """What one user is told of one thing. `title` and `words` are plain text, `path` is an address
+    of this site or ""."""
+
+    user: object
+    key: str
+    title: str
+    words: str = ""
+    path: str = ""
+    at: datetime | None = None
+    sample: bool = False
+
+
 def tell(users, event, key, *, title, words="", path="", at=None, sample=False):
     """Tell `users` of `event` about the thing `key`, in the caller's transaction: an outbox.
 
-    Returns the new notices: whoever was told of it before is not told again. `title` and `words`
-    are plain text, `path` is an address of this site or "". Nobody is mailed about a `sample`.
+    Returns the new notices: whoever was told of it before is not told again. Nobody is mailed
+    about a `sample`.
     """
-    if path and not (path.startswith("/") and url_has_allowed_host_and_scheme(path, None)):
-        raise ValueError(path)
+    return tell_many(event, [News(user, key, title, words, path, at, sample) for user in users])
+
+
+def tell_many(event, news: list[News]):
+    """As `tell`, for many things at once, in one statement."""
+    by_thing = {(each.user.pk, each.key): each for each in news}
+    news = [by_thing[thing] for thing in sorted(by_thing)]
+    if wrong := [each.path for each in news if not _is_ours(each.path)]:
+        raise ValueError(wrong)
     values = {
-        "users": sorted({user.pk for user in users}),
         "event": event,
-        "key": key,
-        "title": " ".join(str(title).split())[:TITLE],
-        "words": str(words),
-        "path": path,
-        "at": at or now(),
-        "recorded_at": now(),
         "default": event_of(event).default.value,
-        "sample": sample,
+        "recorded_at": now(),
+        "users": [each.user.pk for each in news],
+        "keys": [each.key for each in news],
+        "titles": [" ".join(str(each.title).split())[:TITLE] for each in news],
+        "words": [str(each.words) for each in news],
+        "paths": [each.path for each in news],
+        "ats": [each.at or now() for each in news],
+        "samples": [each.sample for each in news],
     }
-    return list(Notice.objects.raw(TELL, values)) if values["users"] else []
+    return list(Notice.objects.raw(TELL, values)) if news else []
+
+
+def _is_ours(path):
+    return not path or (path.startswith("/") and url_has_allowed_host_and_scheme(path, None))
 
 
 # In the order of the users, so that two who tell the same people never wait for one another.
 TELL = f"""
 INSERT INTO {Notice._meta.db_table}
     (user_id, event, key, title, words, path, at, recorded_at, centre, mail, sample)
-SELECT u.id, %(event)s, %(key)s, %(title)s, %(words)s, %(path)s, %(at)s, %(recorded_at)s,
+SELECT u.id, %(event)s, n.key, n.title, n.words, n.path, n.at, %(recorded_at)s,
     coalesce(c.centre, true),
-    CASE WHEN u.sample OR %(sample)s OR NOT u.is_active OR u.email IS NULL THEN 'never'
+    CASE WHEN u.sample OR n.sample OR NOT u.is_active OR u.email IS NULL THEN 'never'
          WHEN NOT coalesce(h.mail, true) THEN 'never'
          WHEN coalesce(c.mail, %(default)s) = 'digest' AND NOT coalesce(h.digest, true) THEN 'never'
          ELSE coalesce(c.mail, %(default)s) END,
-    u.sample OR %(sample)s
-FROM funnel_user u
+    u.sample OR n.sample
+FROM unnest(%(users)s::bigint[], %(keys)s::text[], %(titles)s::text[], %(words)s::text[],
+            %(paths)s::text[], %(ats)s::timestamptz[], %(samples)s::boolean[])
+     AS n(user_id, key, title, words, path, at, sample)
+JOIN funnel_user u ON u.id = n.user_id
 LEFT JOIN {NoticeChoice._meta.db_table} c ON c.user_id = u.id AND c.event = %(event)s
 LEFT JOIN {NoticeHours._meta.db_table} h ON h.user_id = u.id
-WHERE u.id = ANY(%(users)s)
-ORDER BY u.id
+ORDER BY u.id, n.key
 ON CONFLICT DO NOTHING
 RETURNING *
 """

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils.timezone import now
 
-from funnel.notices.actions import tell
+from funnel.notices.actions import News, tell_many
 
 NEWS = timedelta(days=7)  # what is older is history
 
@@ -14,16 +14,17 @@ def announce(handoff, event, fact, *, to, title, path, words="", but=None):
 
     `title` is words with a place for the lead. Nobody is told of what happened a week ago.
     """
+    told = news(handoff, fact, to=to, title=title, path=path, words=words, but=but)
+    return tell_many(event.key, told)
+
+
+def news(handoff, fact, *, to, title, path, words="", but=None):
+    """The News that `announce` tells; none where `fact` is history."""
     if now() - fact.at > NEWS:
         return []
-    people = [each for each in to(handoff) if each and each != but]
-    return tell(
-        people,
-        event.key,
-        f"{handoff.pk}-{type(fact).__name__}-{fact.pk}",
-        title=title % handoff.lead,
-        words=words,
-        path=path,
-        at=fact.at,
-        sample=handoff.sample,
-    )
+    key = f"{handoff.pk}-{type(fact).__name__}-{fact.pk}"
+    people = {each.pk: each for each in to(handoff) if each and each != but}
+    return [
+        News(each, key, title % handoff.lead, words, path, fact.at, handoff.sample)
+        for each in people.values()
+    ]

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from funnel.period import Period
+from funnel.tiles import DayField
 from leads.models import HandoffStep
 from leads.stages import CAME_BACK, HandoffStage
 from reports.acceptance import BY
@@ -24,8 +25,8 @@ class RowsForm(forms.Form):
 
     part = forms.ChoiceField(choices=PARTS.items(), required=False)
     view = forms.ChoiceField(choices=PERIODS.items(), required=False)
-    month = forms.DateField(input_formats=["%Y-%m"], required=False)
-    day = forms.DateField(input_formats=["%Y-%m-%d"], required=False)
+    month = DayField(input_formats=["%Y-%m"])
+    day = DayField(input_formats=["%Y-%m-%d"])
     campaign = forms.IntegerField(required=False, min_value=0)
     person = forms.IntegerField(required=False, min_value=0)
     team = forms.IntegerField(required=False, min_value=0)

@@ -1,5 +1,7 @@
 """What the open inbox is told meanwhile, while its rows stay where they are."""
 
+import re
+
 import pytest
 
 from deals.answers.actions import accept, send_back, snooze
@@ -49,7 +51,7 @@ def test_a_colleague_who_took_it_is_named_in_the_row(client, mara, sam, ben):
     handoff = in_norths_queue(mara, person=a_person(name="Ada Berg"))
     accept(handoff, by=ben)
     text = news(client, sam, handoff).text
-    assert "Ben took it 0 s ago" in text and "Ada Berg" in text
+    assert re.search(r"Ben took it \d+ s ago", text) and "Ada Berg" in text
     assert f'id="clock-{handoff.pk}" hx-swap-oob="true"' in text and "acts-" not in text
 
 

@@ -94,7 +94,7 @@ def test_the_page_costs_the_same_however_much_changed(client, adam, django_asser
     for number in range(60):
         renamed(organisation, f"Name {number}", by=adam)
     client.force_login(adam)
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(42):
         page = client.get(reverse("funnel:changes"), {"page": 2}).content.decode()
     assert "<td>Name 0</td>" in page
     assert "<td>Name 58</td>" not in page

@@ -89,7 +89,7 @@ def test_a_full_centre_has_pages_and_asks_few_questions(client, sam, django_asse
     for number in range(120):
         late(sam, key=str(number))
     client.force_login(sam)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         page = client.get(reverse("funnel:notices"))
     assert (len(page.context["page"]), "99+" in page.text) == (50, True)
 

@@ -136,8 +136,10 @@ def test_an_admin_always_sees_all():
         set_scope("admin", "own")
 
 
-def test_the_settings_open_at_the_first_page_one_may_see(client, adam, mara):
+def test_the_settings_open_at_the_first_page_one_may_see(client, adam, mara, zoe):
     client.force_login(adam)
     assert client.get(reverse("funnel:settings")).url == reverse("funnel:organisation")
     client.force_login(mara)
+    assert client.get(reverse("funnel:settings")).url == reverse("reports:agreement")
+    client.force_login(zoe)
     assert client.get(reverse("funnel:settings")).status_code == 403

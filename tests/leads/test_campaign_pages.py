@@ -95,7 +95,7 @@ def test_a_long_list_comes_in_pages_and_asks_no_more_questions(
     for number in range(60):
         a_campaign(mara, name=f"Campaign {number}")
     client.force_login(mara)
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(26):
         page = client.get("/campaigns/?page=2")
     assert len(page.context["rows"]) == 10
 

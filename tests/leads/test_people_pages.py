@@ -136,5 +136,5 @@ def test_a_long_list_asks_no_more_questions(client, mara, django_assert_max_num_
     for number in range(60):
         a_lead(mara, person=a_person(name=f"Person {number}", company=f"Company {number}"))
     client.force_login(mara)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         assert len(client.get("/people/").context["page"]) == 50
