@@ -161,6 +161,7 @@ def _of_sales(mara, sam, campaign):
     record_payment(won, by=sam, amount=won.amount / 2)
     return {
         "accepted": accepted,
+        "hidden": ([], "?view=snoozed"),
         "to_accepted": ([], f"?lead={accepted.pk}"),
         "taken": accepted.handoffs.get(),
         "next_step": plan(by=sam, text="Call", due_at=ago(days=-1), lead=accepted),
