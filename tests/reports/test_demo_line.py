@@ -29,7 +29,7 @@ def test_a_small_year_at_its_last_morning_and_no_trace_once_it_is_removed():
 
 def _has_all_kinds_of_acts():
     kinds = set(HandoffAct.objects.values_list("kind", flat=True))
-    assert {"rung", "rerouted", "held", "nudged"} <= kinds
+    assert {"rung", "rerouted", "nudged"} <= kinds
     argued = {HandoffStage.UPHELD, HandoffStage.OVERTURNED, HandoffStage.DISPUTED}
     assert Handoff.objects.filter(stage__in=argued).exists()
     assert Handoff.objects.filter(stage=HandoffStage.DISPUTED).count() == 2
