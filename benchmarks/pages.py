@@ -14,7 +14,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "funnel.settings")
 def main():
     django.setup()
     from benchmarks.year import database, load
+    from funnel.local.prepare import collect_static_when_changed
 
+    collect_static_when_changed()
     options = _options()
     with database():
         began = time.perf_counter()
