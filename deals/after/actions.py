@@ -49,11 +49,11 @@ def _within(deal, at):
 
 
 def _fits(deal, amount, more):
-    Deal.objects.select_for_update(of=("self",)).get(pk=deal.pk)  # one payment at a time
+    due = Deal.objects.select_for_update(of=("self",)).get(pk=deal.pk).due  # one at a time
     paid = deal.payments.filter(currency=deal.currency).aggregate(sum=Sum("amount"))["sum"] or 0
     if amount < 0 and paid + amount < 0:
         raise Refusal(_("No more can go back than came in."), field="amount")
-    if amount > 0 and deal.due is not None and paid + amount > deal.due and not more:
+    if amount > 0 and due is not None and paid + amount > due and not more:
         raise Refusal(_("More than is owed: tick this if it is meant."), field="more")
 
 
