@@ -27,7 +27,8 @@ def test_of_all_who_accept_all_offers_each_has_exactly_one():
     sellers = [a_user(f"S{n}", "salesperson", team="North") for n in range(SELLERS)]
     for _number in range(OFFERS):
         an_offer(mara, team=sellers[0].teams.get())
-    answers = together([lambda s=s, n=n: takes_all(s, n) for n, s in enumerate(sellers)])
+    acts = [lambda s=s, n=n: takes_all(s, n) for n, s in enumerate(sellers)]
+    answers = together(acts, seconds=900)
     accepted = HandoffStep.objects.filter(to_stage="accepted")
     assert accepted.count() == accepted.aggregate(n=Count("handoff", distinct=True))["n"] == OFFERS
     assert not [answer for answer in answers if isinstance(answer, Exception)]
@@ -51,20 +52,24 @@ def takes_all(seller, seed):
 def test_whatever_happens_at_once_leaves_a_legal_straight_history():
     mara, greta = a_user("Mara", "marketer"), a_user("Greta", "manager")
     sam, ben = (a_user(name, "salesperson", team="North") for name in ("Sam", "Ben"))
-    reason = a_reason("return", "wrong_person")
     handoffs = [an_offer(mara, sam) for _trial in range(TRIALS)]
-    acts = [
+    acts = all_acts(mara, sam, ben, greta)
+    start = Barrier(len(acts), timeout=60)
+    turns = [lambda act=act: each_in_turn(act, handoffs, start) for act in acts]
+    assert together(turns, seconds=900) == [None] * len(acts)
+    for handoff in handoffs:
+        check_history(handoff)
+
+
+def all_acts(mara, sam, ben, greta):
+    reason = a_reason("return", "wrong_person")
+    return [
         lambda row: accept(row, by=sam),
         lambda row: send_back(row, by=sam, reason=reason),
         lambda row: withdraw(row, by=mara),
         expire,
         lambda row: reroute(row, by=greta, to=ben),
     ]
-    start = Barrier(len(acts), timeout=60)
-    answers = together([lambda act=act: each_in_turn(act, handoffs, start) for act in acts])
-    assert answers == [None] * len(acts)
-    for handoff in handoffs:
-        check_history(handoff)
 
 
 def each_in_turn(act, handoffs, start):

@@ -18,14 +18,14 @@ from tests.story import a_deal, a_quote, a_reason, an_offer, trail
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def together(acts):
+def together(acts, *, seconds=60):
     """Run all `acts` at the same moment; returns what each returned or raised, in order."""
     barrier, answers = Barrier(len(acts)), [None] * len(acts)
     threads = [Thread(target=_act, args=(barrier, answers, *each)) for each in enumerate(acts)]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join(seconds)
     return answers
 
 
