@@ -10,6 +10,7 @@ from funnel.imports import problems
 from funnel.imports.batches import Counts, alone, begun, finish, noted
 from funnel.imports.registry import Task
 from funnel.imports.writing import write_chunk
+from funnel.sets import count_anew
 
 CHUNK_ROWS = 2000
 MANY_ROWS = 500  # from here on plans made for an empty table are slow
@@ -55,7 +56,7 @@ def _run(plan, by, errors, progress):
         problems.write(errors, plan, batch)
     finish(batch)
     if batch.rows_done - resumed_after >= MANY_ROWS:
-        _count()
+        count_anew()
     return Result(Counts(**batch.counts), resumed_after)
 
 
@@ -63,12 +64,6 @@ def _check_references_at_once():
     """Left to the end, they wait in a list that PostgreSQL walks for every edit it remembers."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-
-
-def _count():
-    """PostgreSQL learns at once how much there is; by itself it takes a slow minute."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def chunks(rows: Iterator):

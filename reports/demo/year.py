@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from django.db import connection
-
 from funnel.models import Organisation, Reason
+from funnel.sets import count_anew
 from reports.demo import cast, forms, goods
 from reports.demo.agreements import agree
 from reports.demo.campaigns import start
@@ -47,7 +46,7 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
     forms.receive_the_odd(world, published)
     stories.plan_the_rest()
     close(world)
-    _count()
+    count_anew()
     return world
 
 
@@ -68,12 +67,6 @@ def found(calendar, seed, leads):
         products=products,
         prices=prices,
     )
-
-
-def _count():
-    """PostgreSQL learns at once how much there is; by itself it takes a slow minute."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def weeks(calendar):
