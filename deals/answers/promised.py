@@ -8,7 +8,7 @@ from django.db.models import F
 from django.utils.timezone import localtime, now
 
 from deals.answers.queries import held_by
-from funnel.calendars.queries import worktime_of, worktimes
+from funnel.calendars.queries import worktimes
 from funnel.models import Team
 from leads.agreement.models import Agreement
 from leads.agreement.queries import in_force
@@ -45,8 +45,8 @@ def _waits(user):
         "team", "offered_at", "answered_at", "held_for"
     )[:LATEST]
     rows = list(rows)
-    hours = worktimes(Team.objects.filter(pk__in={team for team, *_rest in rows}))
-    hours[None] = worktime_of(None)
+    teams = Team.objects.filter(pk__in={team for team, *_rest in rows})
+    hours = worktimes([None, *teams])
     return [
         max(timedelta(), hours[team].between(offered, answered) - held)
         for team, offered, answered, held in rows

@@ -17,10 +17,11 @@ def worktime_of(team):
 
 
 def worktimes(teams):
-    """{team's pk: its WorkTime}, in as many queries for a thousand teams as for one."""
+    """{team's pk: its WorkTime}, in as many queries for a thousand teams as for one. None among
+    them stands for the organisation, and is its own key."""
     teams = list(teams)
-    found = _by_calendar(teams)
-    return {team.pk: found(team) for team in teams}
+    found = _by_calendar([team for team in teams if team])
+    return {team and team.pk: found(team) for team in teams}
 
 
 def listed():

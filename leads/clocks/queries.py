@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.utils.timezone import localtime, now
 
-from funnel.calendars.queries import worktime_of, worktimes
+from funnel.calendars.queries import worktimes
 from leads.handoff.clock import due_of, running, span_of
 from leads.handoff.models import Clock
 
@@ -57,9 +57,7 @@ def faces(handoffs, *, at=None):
 
 def hours_of(handoffs):
     """{team's key or None: its WorkTime} of whoever receives these."""
-    teams = {each.team for each in handoffs}
-    found = worktimes(teams - {None})
-    return found | {None: worktime_of(None)} if None in teams else found
+    return worktimes({each.team for each in handoffs})
 
 
 def _face(handoff, hours, at):
