@@ -24,9 +24,10 @@ def due(at):
 
 
 @transaction.atomic
-def climb(pk, *, at=None):
+def climb(pk, *, at=None, hours=worktime_of):
     """Act on the highest rung due of one hand-off; those below are recorded as passed.
 
+    `hours` gives a team's WorkTime; a tick remembers them.
     Returns the rung, or None: somebody else is at it, it was answered meanwhile, nothing is due.
     """
     at = at or now()
@@ -34,11 +35,11 @@ def climb(pk, *, at=None):
     row = row.filter(Q(rung_at__lte=at, held_at=None, stage__in=CLOCKED), pk=pk).first()
     if row is None or (clock := running(row)) is None:
         return None
-    hours, reached, passed = worktime_of(row.team), None, []
+    work, reached, passed = hours(row.team), None, []
     while row.rung_at and row.rung_at <= at:
         passed += [reached] if reached else []
         reached = row.rung = next(rung for rung in LADDER[clock] if rung > row.rung)
-        aim(row, hours, clock)
+        aim(row, work, clock)
     row.save(update_fields=["rung", "rung_at"])
     for rung in passed:
         write(row, ActKind.RUNG, by=None, at=at, clock=clock, rung=rung, passed=True)
