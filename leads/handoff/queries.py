@@ -1,20 +1,16 @@
-from django.db.models import Q
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from funnel.models import Team, User
+from funnel.models import Team
 from funnel.permissions import Can
+from leads.handoff.audience import holding
 from leads.handoff.evidence import evidence, touches_before
 from leads.handoff.promises import Promises
 
 
 def sellers():
     """Who can answer an offer."""
-    able = Q(is_superuser=True) | Q(
-        groups__permissions__codename=Can.ANSWER_OFFERS.codename,
-        groups__permissions__content_type__app_label="funnel",
-    )
-    return list(User.objects.filter(able, is_active=True).exclude(email=None).distinct())
+    return list(holding(Can.ANSWER_OFFERS).exclude(email=None))
 
 
 def queues():
