@@ -1,5 +1,5 @@
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -8,12 +8,12 @@ from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
 from leads.clocks.actions import hold, nudge, resume
 from leads.clocks.forms import HoldForm
-from leads.handoff.models import Handoff
+from leads.handoff.doors import seen_handoff
 
 
 @may(Can.RUN_THE_LINE)
 def holding(request, pk):
-    handoff = _seen(request, pk)
+    handoff = seen_handoff(request, pk)
     back = way_back(request, reverse("deals:inbox"))
 
     def act(values):
@@ -34,7 +34,7 @@ def holding(request, pk):
 @require_POST
 @may(Can.RUN_THE_LINE)
 def resumption(request, pk):
-    resume(_seen(request, pk), by=request.user)
+    resume(seen_handoff(request, pk), by=request.user)
     messages.success(request, _("The clock runs again."))
     return redirect(way_back(request, "deals:inbox"))
 
@@ -42,11 +42,6 @@ def resumption(request, pk):
 @require_POST
 @may(Can.OFFER_LEADS)
 def nudging(request, pk):
-    nudge(_seen(request, pk), by=request.user, words=request.POST.get("words", "")[:2000])
+    nudge(seen_handoff(request, pk), by=request.user, words=request.POST.get("words", "")[:2000])
     messages.success(request, _("Nudged. They are told that you ask."))
     return redirect(way_back(request, "deals:inbox"))
-
-
-def _seen(request, pk):
-    """A hand-off this reader may see, else 404."""
-    return get_object_or_404(Handoff.objects.visible_to(request.user), pk=pk)

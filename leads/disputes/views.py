@@ -1,5 +1,4 @@
 from django.contrib import messages
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -7,7 +6,7 @@ from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
 from leads.disputes.actions import dispute, overturn, reply, uphold
 from leads.disputes.forms import DecisionForm, WordsForm
-from leads.handoff.models import Handoff
+from leads.handoff.doors import seen_handoff
 
 PAGE = "leads/argument.html"
 
@@ -15,7 +14,7 @@ PAGE = "leads/argument.html"
 @may(Can.OFFER_LEADS)
 def replying(request, pk):
     """Marketing's words to a return; it stands."""
-    handoff = _seen(request, pk)
+    handoff = seen_handoff(request, pk)
 
     def act(values):
         reply(handoff, by=request.user, **values)
@@ -29,7 +28,7 @@ def replying(request, pk):
 
 @may(Can.OFFER_LEADS)
 def disputing(request, pk):
-    handoff = _seen(request, pk)
+    handoff = seen_handoff(request, pk)
 
     def act(values):
         dispute(handoff, by=request.user, **values)
@@ -43,7 +42,7 @@ def disputing(request, pk):
 
 @may(Can.RUN_THE_LINE)
 def deciding(request, pk):
-    handoff = _seen(request, pk)
+    handoff = seen_handoff(request, pk)
 
     def act(values):
         verb = {"uphold": uphold, "overturn": overturn}[values["decision"]]
@@ -61,8 +60,3 @@ def _page(request, handoff, form, act, title, verb):
     context = {"title": title, "verb": verb, "handoff": handoff, "steps": steps}
     back = way_back(request, reverse("deals:inbox"))
     return form_page(request, form, act, PAGE, back=back, **context)
-
-
-def _seen(request, pk):
-    """A hand-off this reader may see, else 404."""
-    return get_object_or_404(Handoff.objects.visible_to(request.user), pk=pk)

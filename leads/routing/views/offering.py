@@ -7,7 +7,7 @@ from funnel.http import form_page, may
 from funnel.permissions import Can
 from leads.handoff import queries
 from leads.handoff.actions import offer as make_offer
-from leads.handoff.models import Handoff
+from leads.handoff.doors import seen_handoff
 from leads.lead.models import Lead
 from leads.routing.actions import claim as take
 from leads.routing.actions import offer_by_rules
@@ -48,7 +48,7 @@ def offer(request, pk):
 @require_POST
 @may(Can.ANSWER_OFFERS)
 def claim(request, pk):
-    handoff = get_object_or_404(Handoff.objects.visible_to(request.user), pk=pk)
+    handoff = seen_handoff(request, pk)
     take(handoff, by=request.user)
     messages.success(request, _("It is offered to you now. Its clocks go on."))
     return redirect("deals:inbox")
