@@ -12,7 +12,7 @@ from leads.lead.models import Lead
 from leads.people.models import Person
 from leads.routing.bench import Bench, day_of
 from leads.routing.conditions import sentences
-from leads.routing.deciding import Decision, Router, receiver_of
+from leads.routing.deciding import Decision, Router
 from leads.routing.models import RoutingRule, Seat
 
 FOUND = 20  # leads a search offers to try the rules on
@@ -21,16 +21,6 @@ FOUND = 20  # leads a search offers to try the rules on
 def route(lead, *, at=None) -> Decision:
     """What the rules would make of `lead`; false where none of them has anybody for it."""
     return Router([lead], at or now()).decide(lead)
-
-
-def next_receiver(handoff, at):
-    """Who gets a waiting offer that nobody answered in time: {to, team}, {team}, or None.
-
-    The next by the rules who did not let it lie, is there and has room; else its team's queue;
-    None where it lies there already. `actions.take_turn` is the same, and the turn is taken.
-    """
-    router = Router([handoff.lead], at, not_to={handoff.offered_to_id})
-    return receiver_of(handoff, router.decide(handoff.lead))
 
 
 def rules():

@@ -8,8 +8,8 @@ from django.utils.timezone import localdate, now
 
 from funnel.absences.actions import add as add_absence
 from leads.models import Handoff
-from leads.routing.actions import offer_by_rules, offer_many_by_rules, set_seat
-from leads.routing.queries import next_receiver, route
+from leads.routing.actions import offer_by_rules, offer_many_by_rules, set_seat, take_turn
+from leads.routing.queries import route
 from tests.cast import a_user
 from tests.leads.routing import NOTHING, a_rule, a_team_of, got, many_leads
 from tests.story import an_mql
@@ -136,4 +136,4 @@ def test_an_absent_colleague_is_not_the_next_receiver(mara, sam, ben):
     a_rule(to_team=sam.teams.get())
     handoff = offer_by_rules(an_mql(mara), by=mara)
     away(ben)
-    assert next_receiver(handoff, now()) == {"team": sam.teams.get()}
+    assert take_turn(handoff, at=now()) == {"team": sam.teams.get()}

@@ -6,9 +6,9 @@ from django.utils.timezone import now
 from deals.answers.actions import accept
 from funnel.models import Organisation, Team
 from leads.models import Handoff
-from leads.routing.actions import offer_by_rules, set_seat
+from leads.routing.actions import offer_by_rules, set_seat, take_turn
 from leads.routing.models import Turn
-from leads.routing.queries import next_receiver, route
+from leads.routing.queries import route
 from leads.routing.telling import because, told
 from tests.cast import a_user
 from tests.leads.routing import NOTHING, a_rule, got
@@ -166,14 +166,15 @@ def test_the_next_is_not_the_one_who_let_it_lie(mara, sam, ben, north):
     a_rule(to_team=north)
     handoff = offered(mara)[0]
     assert handoff.offered_to == sam
-    assert next_receiver(handoff, now()) == {"to": ben, "team": north}
+    assert take_turn(handoff, at=now()) == {"to": ben, "team": north}
     set_seat(ben, **NOTHING | {"open_offers_max": 0})
-    assert next_receiver(handoff, now()) == {"team": north}
+    assert take_turn(handoff, at=now()) == {"team": north}
 
 
 def test_what_lies_in_the_queue_stays_there(mara, sam, north):
     handoff = an_offer(mara, team=north)
-    assert next_receiver(handoff, now()) is None
+    assert take_turn(handoff, at=now()) is None
     a_rule(to_team=north, strategy="queue")
-    assert next_receiver(handoff, now()) is None
-    assert next_receiver(an_offer(mara, a_user("Lone", "salesperson")), now()) == {"team": north}
+    assert take_turn(handoff, at=now()) is None
+    lone = an_offer(mara, a_user("Lone", "salesperson"))
+    assert take_turn(lone, at=now()) == {"team": north}

@@ -48,7 +48,12 @@ def offer_many_by_rules(leads, *, by, at=None):
 
 @transaction.atomic
 def take_turn(handoff, *, at=None):
-    """`queries.next_receiver`, and whoever it is has had their turn."""
+    """Who gets a waiting offer that nobody answered in time, and has had their turn with it:
+    {to, team}, {team}, or None.
+
+    The next by the rules who did not let it lie, is there and has room; else its team's queue;
+    None where it lies there already.
+    """
     router = _locked([handoff.lead], at or now(), not_to={handoff.offered_to_id})
     decision = router.decide(handoff.lead)
     router.take(decision)
