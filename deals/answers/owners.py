@@ -1,13 +1,13 @@
 """Whose a lead is, on both sides, as one form."""
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from deals.answers.actions import hand_lead_over
 from funnel.editing import EditForm
 from funnel.models import User
 from funnel.permissions import Can
+from leads.handoff.audience import holding
 from leads.lead.actions import hand_over
 from leads.models import Lead
 from leads.stages import LeadStage
@@ -44,5 +44,4 @@ def keep(form):
 
 def _able(can, present):
     """Active people who may do it, and whoever has the lead now."""
-    able = Q(is_active=True, groups__permissions__codename=can.codename)
-    return User.objects.filter(able | Q(pk=present)).distinct()
+    return holding(can) | User.objects.filter(pk=present).distinct()
