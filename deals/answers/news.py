@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from deals.answers.queries import PARTS, held_by, with_answers
+from deals.answers.queries import PARTS, handoffs_in, with_answers
 from leads.handoff.models import ActKind
 from leads.models import Handoff, HandoffAct
 from leads.stages import HandoffStage
@@ -21,7 +21,7 @@ class News:
 
 def news_of(user, view, *, shown, beyond=0, team=None):
     """The News of a view of which the hand-offs `shown` were drawn and `beyond` more were not."""
-    here = held_by(user, view)
+    here = handoffs_in(user, view)
     if team:
         here = here.filter(team=team)
     still = set(here.filter(pk__in=shown).values_list("pk", flat=True))

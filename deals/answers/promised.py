@@ -7,7 +7,7 @@ from statistics import median
 from django.db.models import F
 from django.utils.timezone import localtime, now
 
-from deals.answers.queries import held_by
+from deals.answers.queries import handoffs_in
 from funnel.calendars.queries import worktimes
 from funnel.models import Team
 from leads.agreement.models import Agreement
@@ -30,7 +30,7 @@ class Promised:
 
 def promised(user, view):
     """The Promised of a view, and of the answers this reader sees: a few queries, however many."""
-    late = held_by(user, view).filter(accept_due_at__lt=now(), held_at=None)
+    late = handoffs_in(user, view).filter(accept_due_at__lt=now(), held_at=None)
     waits = _waits(user)
     return Promised(in_force(), late.count(), median(waits) if waits else None, len(waits))
 

@@ -74,21 +74,21 @@ def counts(user, views):
 def in_view(user, view):
     """The hand-offs of a view: what is due first comes first, held clocks last; of what came back
     the latest first."""
-    rows = held_by(user, view).select_related(*PARTS)
+    rows = handoffs_in(user, view).select_related(*PARTS)
     if view in ("back", "disputed"):
         return rows.order_by("-stage_since", "-pk")
     held = Case(When(held_at=None, then=0), default=1)
     return rows.order_by(held, F("accept_due_at").asc(nulls_last=True), "offered_at", "pk")
 
 
-def held_by(user, view):
+def handoffs_in(user, view):
     """The hand-offs of a view, in no order and without their parts."""
     return Handoff.objects.visible_to(user).filter(_in_view(view, user))
 
 
 def waiting_by_team(user):
     """[(team's key, its name, how many of it wait)] of the waiting ones this reader sees."""
-    waiting = held_by(user, "everyone").exclude(team=None).order_by("team__name")
+    waiting = handoffs_in(user, "everyone").exclude(team=None).order_by("team__name")
     return list(waiting.values_list("team", "team__name").annotate(Count("pk")))
 
 
