@@ -12,7 +12,9 @@ from funnel.calendars.queries import worktimes
 from funnel.models import Team
 from leads.agreement.models import Agreement
 from leads.agreement.queries import in_force
+from leads.clocks.lateness import answered_late
 from leads.models import Handoff
+from leads.stages import HandoffStage
 
 LATEST = 2000  # answers of a month that the median is taken of
 
@@ -30,7 +32,7 @@ class Promised:
 
 def promised(user, view):
     """The Promised of a view, and of the answers this reader sees: a few queries, however many."""
-    late = handoffs_in(user, view).filter(accept_due_at__lt=now(), held_at=None)
+    late = handoffs_in(user, view).filter(answered_late(now()), stage=HandoffStage.OFFERED)
     waits = _waits(user)
     return Promised(in_force(), late.count(), median(waits) if waits else None, len(waits))
 

@@ -25,7 +25,8 @@ class Face:
 
     @property
     def over(self):
-        return self.left < timedelta() and not self.held
+        """A hold placed after the time was over takes nothing back, as in lateness.py."""
+        return self.left < timedelta()
 
     @property
     def beyond(self):

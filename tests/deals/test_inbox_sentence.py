@@ -7,7 +7,10 @@ from time_machine import travel
 
 from deals.answers.actions import accept, send_back
 from deals.answers.promised import promised
+from deals.answers.queries import grouped, with_faces
+from deals.line.queries import line_now
 from leads.clocks.actions import hold
+from leads.models import Handoff
 from tests.cast import a_user
 from tests.story import a_reason, an_offer
 
@@ -55,6 +58,15 @@ def test_held_time_counts_for_nobody(monday, mara, sam, greta):
     monday.shift(2 * HOUR)
     accept(handoff, by=sam)
     assert promised(sam, "mine").median == HOUR
+
+
+def test_a_hold_takes_back_no_time_that_was_over(client, monday, mara, sam, greta):
+    handoff = an_offer(mara, sam, tier="hot")
+    monday.shift(HOUR)
+    hold(handoff, by=greta, words="The fair")
+    assert "1 over." in words(client, sam)
+    assert line_now(sam)["over"] == promised(sam, "mine").over == 1
+    assert [key for key, _label, _rows in grouped(with_faces(Handoff.objects.all()))] == ["over"]
 
 
 def test_returns_are_answers_and_last_month_is_not_this_month(client, monday, mara, sam):
