@@ -43,6 +43,15 @@ def capture(person, *, by, touched, at=None, **known):
     return capture_many([Interest(person, touched, at or now(), by, **known)])[0]
 
 
+def take_up(lead, *, by, at=None):
+    """A lead that was put away is where marketing had it, and waits for no day. The step."""
+    step = move(lead, lead.stage_before_the_line, by=by, at=at)
+    if step:
+        lead.recycle_until = None
+        lead.save(update_fields=["recycle_until"])
+    return step
+
+
 def hand_over(lead, *, to):
     """Give the lead to another owner in marketing."""
     lead.owner = to
@@ -63,11 +72,11 @@ def capture_many(interests: list[Interest], *, batch=None):
     for each in interests:
         person = people[each.person.pk]
         born = person.pk not in leads
-        if not born:
-            _wake(leads[person.pk], each)
         if born:
             leads[person.pk] = _newborn(each, person, earlier.get(person.pk), batch)
             births.append((leads[person.pk], each))
+        else:
+            _wake(leads[person.pk], each)
         found.append((leads[person.pk], born))
     _bear(births, batch)
     touches = zip(interests, found, strict=True)
@@ -77,11 +86,8 @@ def capture_many(interests: list[Interest], *, batch=None):
 
 def _wake(lead, interest):
     """Who was put away and comes back by themselves is marketing's again, for the next pass."""
-    if lead.stage != LeadStage.RECYCLED or interest.at < lead.stage_since:
-        return
-    move(lead, lead.stage_before_the_line, by=interest.by, at=interest.at)
-    lead.recycle_until = None
-    lead.save(update_fields=["recycle_until"])
+    if lead.stage == LeadStage.RECYCLED and interest.at >= lead.stage_since:
+        take_up(lead, by=interest.by, at=interest.at)
 
 
 def _lock(keys):

@@ -8,6 +8,7 @@ from funnel.models import Reason
 from funnel.race import lost_race
 from funnel.refusal import Refusal
 from funnel.sets import update
+from leads.lead.actions import take_up
 from leads.lead.models import Lead
 from leads.stages import LeadStage
 
@@ -45,13 +46,8 @@ def recycle(lead, *, by, reason, until=None, words="", at=None):
 @transaction.atomic
 def wake(lead, *, by, at=None):
     """Bring a recycled lead back to where marketing had it."""
-    to = lead.stage_before_the_line
-    _check_ours(lead, to, by)
-    step = move(lead, to, by=by, at=at)
-    if step:
-        lead.recycle_until = None
-        lead.save(update_fields=["recycle_until"])
-    return step
+    _check_ours(lead, lead.stage_before_the_line, by)
+    return take_up(lead, by=by, at=at)
 
 
 @dataclass(frozen=True)
