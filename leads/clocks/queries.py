@@ -15,18 +15,15 @@ OVER, TODAY, LATER = "over", "today", "later"
 
 @dataclass(frozen=True)
 class Face:
-    """One running clock. `left` is working time, negative when it is over."""
+    """One running clock. `left` is working time, negative when it is over. A hold placed after
+    the time was over takes nothing back, as in lateness.py."""
 
     clock: Clock
     due_at: datetime
     left: timedelta
     used: int  # per cent of the agreed time, 0 to 100
     held: bool
-
-    @property
-    def over(self):
-        """A hold placed after the time was over takes nothing back, as in lateness.py."""
-        return self.left < timedelta()
+    over: bool  # also in the night after it ended with the day, when no working time has passed
 
     @property
     def beyond(self):
@@ -68,4 +65,4 @@ def _face(handoff, hours, at):
     left = -hours.between(due, seen) if over else hours.between(seen, due)
     span = span_of(handoff, clock)
     used = min(100, max(0, round(100 * (1 - left / span)))) if span else 100
-    return Face(clock, due, left, used, handoff.held_at is not None)
+    return Face(clock, due, left, used, handoff.held_at is not None, over)

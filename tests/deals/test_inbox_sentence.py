@@ -69,6 +69,14 @@ def test_a_hold_takes_back_no_time_that_was_over(client, monday, mara, sam, gret
     assert [key for key, _label, _rows in grouped(with_faces(Handoff.objects.all()))] == ["over"]
 
 
+def test_what_was_due_at_closing_is_over_in_the_evening(client, monday, mara, sam):
+    monday.shift(3 * HOUR)
+    an_offer(mara, sam, tier="warm")  # four hours: until 17:00, when the day ends
+    monday.shift(5 * HOUR)
+    assert "1 over." in words(client, sam)
+    assert [key for key, _label, _rows in grouped(with_faces(Handoff.objects.all()))] == ["over"]
+
+
 def test_returns_are_answers_and_last_month_is_not_this_month(client, monday, mara, sam):
     accept(an_offer(mara, sam, at=MONDAY - timedelta(days=6)), by=sam, at=MONDAY - 120 * HOUR)
     handoff = an_offer(mara, sam)
