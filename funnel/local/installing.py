@@ -16,6 +16,7 @@ VENV = CHECKOUT / ".venv"
 PYTHON = VENV / "bin" / "python"
 RUNTIME, SERVERS, TESTS = "requirements.txt", "requirements-local.txt", "requirements-dev.txt"
 STAMP = VENV / "installed.sha256"
+COMPILED = CHECKOUT / ".local" / "pycache"
 PIP = [
     "-m",
     "pip",
@@ -44,9 +45,19 @@ def enter_venv(*more):
         install(lists)
     finally:
         os.close(directory)
+    keep_compiled()
     if Path(sys.prefix).resolve() != VENV.resolve():
         module = sys.modules["__main__"].__spec__.name
         os.execv(PYTHON, [str(PYTHON), "-m", module, *sys.argv[1:]])
+
+
+def keep_compiled():
+    """Each process that starts here compiles only what no other has: seconds, for Django.
+
+    Beside the sources nothing is written, so this also holds where that is not wanted.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(COMPILED)
 
 
 def works():

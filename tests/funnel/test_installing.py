@@ -1,6 +1,9 @@
 """What a newcomer is told when the packages cannot be installed: one line, with the remedy."""
 
+import os
 import socket
+import subprocess
+import sys
 from subprocess import CompletedProcess
 
 import pytest
@@ -57,6 +60,15 @@ def test_nothing_is_installed_twice(monkeypatch, tmp_path, capsys):
     installing.install(["requirements.txt"])
     installing.install(["requirements.txt", "requirements-dev.txt"])
     assert asked == ["requirements.txt", "requirements-dev.txt"]
+
+
+def test_what_one_process_compiled_the_next_finds(monkeypatch, tmp_path):
+    monkeypatch.setattr(installing, "COMPILED", tmp_path)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", "elsewhere")
+    installing.keep_compiled()
+    subprocess.run([sys.executable, "-c", "import funnel.ratio"], check=True, env=os.environ)
+    assert [path.name.partition(".")[0] for path in tmp_path.rglob("ratio.*.pyc")] == ["ratio"]
 
 
 def test_a_taken_port_is_told():
