@@ -31,8 +31,9 @@ def climb(pk, *, at=None, hours=worktime_of):
     Returns the rung, or None: somebody else is at it, it was answered meanwhile, nothing is due.
     """
     at = at or now()
-    row = Handoff.objects.select_for_update(of=("self",), skip_locked=True)
-    row = row.filter(Q(rung_at__lte=at, held_at=None, stage__in=CLOCKED), pk=pk).first()
+    rows = Handoff.objects.select_for_update(of=("self",), skip_locked=True)
+    rows = rows.select_related("lead__person", "lead__seller", "offered_to", "team", "agreement")
+    row = rows.filter(Q(rung_at__lte=at, held_at=None, stage__in=CLOCKED), pk=pk).first()
     if row is None or (clock := running(row)) is None:
         return None
     work, reached, passed = hours(row.team), None, []
