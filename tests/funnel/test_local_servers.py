@@ -14,10 +14,11 @@ from funnel.local.place import Place
 from funnel.local.process import is_running
 from tests.funnel.servers import CHECKOUT, ServerUser, keepers_of, servers_of, soon
 
-pytestmark = pytest.mark.skipif(
-    bool(os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL")),
-    reason="the servers come from elsewhere",
-)
+ELSEWHERE = bool(os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL"))
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(ELSEWHERE, reason="the servers come from elsewhere"),
+]
 LONG_NAME = "a path with spaces, a comma and more than eighty characters, as people have them"
 
 

@@ -28,6 +28,7 @@ quick = settings(max_examples=40, deadline=None)
 places = st.integers(0, SPAN - 1)
 
 
+@pytest.mark.slow
 @SEASONS
 @quick
 @given(data=st.data())

@@ -23,6 +23,7 @@ def product(db):
     return Product.objects.create(sku="P", name="Worktop")
 
 
+@pytest.mark.slow
 @settings(
     max_examples=30,
     deadline=None,
