@@ -15,6 +15,7 @@ REASONS = [  # kind, key, label, side, further fields
     (RETURN, "wrong_person", _("Wrong person or team"), Side.LINE, {}),
     (RETURN, "no_capacity", _("No capacity"), Side.SALES, {}),
     (RETURN, "other", _("Other"), Side.UNKNOWN, {"needs_words": True}),
+    (RETURN, "unreachable", _("Not reached as often as agreed"), Side.BUYER, {}),
     (RECYCLE, "not_now", _("Not now"), Side.BUYER, {"needs_date": True}),
     (RECYCLE, "no_budget", _("No budget this period"), Side.BUYER, {"needs_date": True}),
     (RECYCLE, "tied", _("Tied to another contract"), Side.BUYER, {"needs_date": True}),

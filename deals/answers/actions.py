@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from deals.answers.events import tell_returned
 from deals.answers.models import Snooze
+from deals.answers.tries import UNREACHABLE, check_tried
 from funnel.ledger import Asked, move, move_many
 from funnel.refusal import Refusal
 from funnel.sets import update
@@ -81,14 +82,16 @@ def accept_many(answers: list[Yes], *, batch=None):
 def send_back(handoff, *, by, reason, words="", until=None, at=None):
     """Sales says no, with a coded reason; the lead is marketing's again.
 
-    Too early puts it away until a day. Refusal while an open deal hangs on the lead, and for a
-    day that is past.
+    Too early puts it away until a day. Refusal while an open deal hangs on the lead, for a day
+    that is past, and for the unreachable who was not tried as agreed.
     """
     lead = handoff.lead
     if until and until <= localdate(at):
         raise Refusal(_("That day is past."), field="until")
     if lead.deals.open().exists():
         raise Refusal(_("A deal is open on this lead. Close it first."))
+    if reason and reason.key == UNREACHABLE:
+        check_tried(handoff, at=at)
     step = move(
         handoff, HandoffStage.RETURNED, by=by, reason=reason, words=words, until=until, at=at
     )
