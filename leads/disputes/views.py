@@ -6,6 +6,7 @@ from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
 from leads.disputes.actions import dispute, overturn, reply, uphold
 from leads.disputes.forms import DecisionForm, WordsForm
+from leads.disputes.queries import argument
 from leads.handoff.doors import seen_handoff
 
 PAGE = "leads/argument.html"
@@ -56,7 +57,6 @@ def deciding(request, pk):
 
 
 def _page(request, handoff, form, act, title, verb):
-    steps = handoff.steps.exclude(words="").select_related("by").order_by("id")
-    context = {"title": title, "verb": verb, "handoff": handoff, "steps": steps}
+    context = {"title": title, "verb": verb, "handoff": handoff, "said": argument(handoff)}
     back = way_back(request, reverse("deals:inbox"))
     return form_page(request, form, act, PAGE, back=back, **context)

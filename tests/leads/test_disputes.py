@@ -1,10 +1,11 @@
 """Marketing contests a return, a manager decides, and both are counted."""
 
 import pytest
+from django.urls import reverse
 
 from deals.answers.actions import send_back
 from funnel.refusal import LostRace, Refusal
-from leads.disputes.actions import dispute, overturn, uphold
+from leads.disputes.actions import dispute, overturn, reply, uphold
 from leads.models import Handoff
 from tests.story import a_reason, an_offer, trail
 
@@ -68,3 +69,16 @@ def test_of_two_who_decide_the_second_is_told_who_did(returned, mara, greta, ada
     uphold(returned, by=greta)
     with pytest.raises(LostRace, match="Upheld by Greta"):
         overturn(returned, by=adam)
+
+
+def test_the_pages_show_what_was_offered_and_what_both_sides_said(client, returned, mara, greta):
+    reply(returned, by=mara, words="He has 40 rooms")
+    dispute(returned, by=mara, words="Please look again")
+    client.force_login(greta)
+    page = client.get(reverse("leads:decision", args=[returned.pk]))
+    told = [(each.what, each.side, str(each.why)) for each in page.context["said"]]
+    assert b"He has 40 rooms" in page.content and told == [
+        ("Returned", "sal", "Not our target"),
+        ("Answered", "mkt", "None"),
+        ("Disputed", "mkt", "None"),
+    ]
