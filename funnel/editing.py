@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from funnel.history import as_of, changes, version
-from funnel.http import refusals_on
+from funnel.http import refusals_on, way_back
 from funnel.models import User
 
 
@@ -95,7 +95,8 @@ def written(form):
 
 
 def edit_page(request, form, *, keep=written, **context):
-    """One EditForm: shown, kept (then to the record), refused (422) or in conflict (409).
+    """One EditForm: shown, kept (then back to where `next` says, else to the record), refused
+    (422) or in conflict (409).
 
     `keep(form)` writes and says whether nothing was in conflict. `context`: title, back, …
     """
@@ -103,7 +104,7 @@ def edit_page(request, form, *, keep=written, **context):
         with refusals_on(form):
             if keep(form):
                 messages.success(request, _("Saved."))
-                return redirect(form.instance)
+                return redirect(way_back(request, form.instance))
     status = 409 if form.conflicts else 422 if form.errors else 200
     page = "components/_edit_page.html"
     return render(request, page, {"form": form, **context}, status=status)

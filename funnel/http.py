@@ -38,6 +38,11 @@ def back_with(request, words, place):
     return redirect(place)
 
 
+def said(request, words, *, undo):
+    """What happened, at the foot of the next page; `undo` is the address that takes it back."""
+    messages.success(request, words, extra_tags=undo)
+
+
 @contextmanager
 def refusals_on(form):
     """A Refusal inside the block becomes an error of `form`, at its field if the form has it.

@@ -8,6 +8,7 @@ from django.utils.timezone import localtime, now
 from django.utils.translation import gettext_lazy as _
 
 from deals.activities.models import NextStep
+from deals.answers.lane import SENT_BACK, unmended
 from deals.answers.models import Snooze
 from funnel.models import Reason, ReasonKind
 from funnel.permissions import Can, Scope
@@ -56,14 +57,14 @@ def views_for(user):
     if user.scope != Scope.OWN:
         keys += ["everyone"]
     if user.has_perm(Can.RUN_THE_LINE) or user.has_perm(Can.OFFER_LEADS):
-        keys += ["disputed"]
+        keys += ["disputed"] if "back" in keys else ["back", "disputed"]
     return {key: VIEWS[key] for key in keys or ["everyone"]}
 
 
 def counts(user, views):
     """How many hand-offs each of `views` holds, in one query."""
     live = Q(stage=HandoffStage.OFFERED)
-    lately = Q(stage__in=CAME_BACK, stage_since__gte=now() - CAME_BACK_WITHIN)
+    lately = Q(stage__in=SENT_BACK, stage_since__gte=now() - CAME_BACK_WITHIN)
     return (
         Handoff.objects.visible_to(user)
         .filter(live | lately)
@@ -73,7 +74,7 @@ def counts(user, views):
 
 def in_view(user, view):
     """The hand-offs of a view: what is due first comes first, held clocks last; of what came back
-    the latest first."""
+    the latest first (lane.piled puts it by reason)."""
     rows = handoffs_in(user, view).select_related(*PARTS)
     if view in ("back", "disputed"):
         return rows.order_by("-stage_since", "-pk")
@@ -107,7 +108,7 @@ def _in_view(view, user):
         "snoozed": waiting & mine & hidden,
         "everyone": waiting,
         "offered": waiting & ours,
-        "back": ours & Q(stage__in=CAME_BACK, stage_since__gte=now() - CAME_BACK_WITHIN),
+        "back": ours & unmended() & Q(stage_since__gte=now() - CAME_BACK_WITHIN),
         "disputed": ours & Q(stage=HandoffStage.DISPUTED),
     }[view]
 

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from funnel.editing import edit_page
-from funnel.http import may
+from funnel.http import may, way_back
 from funnel.listing import paged
 from funnel.permissions import Can
 from leads.people import queries
@@ -44,7 +44,7 @@ def edit(request, pk):
         form,
         keep=_kept,
         title=_("Edit %s") % name,
-        back=person.get_absolute_url(),
+        back=way_back(request, person.get_absolute_url()),
         back_label=name,
     )
 

@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from funnel.http import form_page, may
+from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
 from leads.lead.models import Lead
 from leads.qualification.actions import disqualify, qualify, recycle, wake
@@ -27,37 +27,43 @@ def waking(request, pk):
     lead = _lead(request, pk)
     wake(lead, by=request.user)
     messages.success(request, _("Awake again."))
-    return redirect(lead)
+    return redirect(way_back(request, lead))
 
 
 @may(Can.QUALIFY_LEADS)
 def disqualification(request, pk):
     lead = _lead(request, pk)
-    form = DisqualifyForm(request.POST or None)
+    form, back = DisqualifyForm(request.POST or None), _back(request, lead)
 
     def act(values):
         disqualify(lead, by=request.user, **values)
-        messages.success(request, _("Disqualified. The episode is over; the person stays."))
-        return lead
+        said = {"who": lead, "why": values["reason"]}
+        words = _("%(who)s is disqualified: %(why)s. The episode is over; the person stays.")
+        messages.success(request, words % said)
+        return back
 
     words = {"title": _("Disqualify %s") % lead, "verb": _("Disqualify")}
-    return form_page(request, form, act, PAGE, lead=lead, **words)
+    return form_page(request, form, act, PAGE, lead=lead, back=back, **words)
 
 
 @may(Can.QUALIFY_LEADS)
 def recycling(request, pk):
     lead = _lead(request, pk)
-    form = RecycleForm(request.POST or None)
+    form, back = RecycleForm(request.POST or None), _back(request, lead)
 
     def act(values):
         recycle(lead, by=request.user, **values)
         messages.success(request, _("Put away. It stays the same lead when it wakes."))
-        return lead
+        return back
 
     words = {"title": _("Recycle %s") % lead, "verb": _("Put it away")}
-    return form_page(request, form, act, PAGE, lead=lead, **words)
+    return form_page(request, form, act, PAGE, lead=lead, back=back, **words)
 
 
 def _lead(request, pk):
     leads = Lead.objects.visible_to(request.user).select_related("person__company")
     return get_object_or_404(leads, pk=pk)
+
+
+def _back(request, lead):
+    return way_back(request, lead.get_absolute_url())

@@ -184,6 +184,8 @@ class RoutedOfferForm(OfferForm):
 
     def __init__(self, *args, decision, **kwargs):
         super().__init__(*args, **kwargs)
+        nobody = _("No rule has anybody for this lead. Choose who gets it.")
+        self.fields["receiver"].error_messages["invalid_choice"] = nobody
         if decision:
             words = _("By the rules: %s") % (decision.to or _("the queue of %s") % decision.team)
             field = self.fields["receiver"]

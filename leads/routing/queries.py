@@ -18,9 +18,12 @@ from leads.routing.models import RoutingRule, Seat
 FOUND = 20  # leads a search offers to try the rules on
 
 
-def route(lead, *, at=None) -> Decision:
-    """What the rules would make of `lead`; false where none of them has anybody for it."""
-    return Router([lead], at or now()).decide(lead)
+def route(lead, *, at=None, not_to=()) -> Decision:
+    """What the rules would make of `lead`; false where none of them has anybody for it.
+
+    `not_to` are keys of users whom it shall not go to.
+    """
+    return Router([lead], at or now(), not_to=not_to).decide(lead)
 
 
 def rules():

@@ -101,7 +101,11 @@ def test_a_withdrawn_offer_waits_no_more(client, mara, sam):
 
 @pytest.mark.parametrize(
     ("view", "words"),
-    [("offered", "Nothing of yours waits"), ("back", "Nothing came back"), ("everyone", "Nobody")],
+    [
+        ("offered", "Nothing of yours waits"),
+        ("back", "Nothing waits to be"),
+        ("everyone", "Nobody"),
+    ],
 )
 def test_every_view_says_that_it_is_empty(client, mara, view, words):
     client.force_login(mara)

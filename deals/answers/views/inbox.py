@@ -4,6 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django_htmx.http import reswap
 
+from deals.answers.lane import of_page, piled
+from deals.answers.mends import acts
 from deals.answers.news import news_of
 from deals.answers.promised import promised
 from deals.answers.proposal import proposal
@@ -69,13 +71,27 @@ def _waiting(request, view):
     if view == "everyone":
         teams, team = waiting_by_team(request.user), _number(request.GET.get("team"))
         rows = rows.filter(team=team) if team else rows
+    if view == "back":
+        return _came_back(request, rows)
     page = paged(request, rows)
     known = {"page": page, "teams": teams, "team": team}
-    if view in ("back", "disputed"):
+    if view == "disputed":
         return known | {"rows": with_answers(page.object_list)}
     away = away_until(request.user, today()) if view == "everyone" else {}
     rows = with_faces(page.object_list, away)
     return known | _opened(request, rows) | {"beyond": page.paginator.count - len(rows)}
+
+
+def _came_back(request, rows):
+    """By reason, each with what mends it."""
+    rows, piles = piled(rows)
+    page = paged(request, rows)
+    piles = of_page(piles, with_answers(page.object_list))
+    back = request.get_full_path()
+    for pile in piles:
+        for row in pile.rows:
+            row.mends = acts(pile.mend, row, request.user, back=back)
+    return {"page": page, "piles": piles, "rows": page.object_list}
 
 
 def _opened(request, rows):

@@ -13,8 +13,9 @@ CHUNK = 1000
 
 
 @transaction.atomic
-def offer_by_rules(lead, *, by, note="", tier="", at=None):
-    """Offer the lead to whom the rules choose. Returns the hand-off, which keeps the trace.
+def offer_by_rules(lead, *, by, note="", tier="", at=None, not_to=()):
+    """Offer the lead to whom the rules choose, none of the users whose keys are `not_to`. Returns
+    the hand-off, which keeps the trace.
 
     Refusal where no rule has anybody; LostRace when someone else offered it meanwhile. Offering
     again what the same person offered returns the waiting hand-off and takes no turn.
@@ -22,7 +23,7 @@ def offer_by_rules(lead, *, by, note="", tier="", at=None):
     at = at or now()
     if not _offerable([lead]):
         return offer(lead, by=by, to=by, at=at)  # the one that waits already, or why not
-    router = _locked([lead], at)
+    router = _locked([lead], at, not_to=not_to)
     decision = router.decide(lead)
     if not decision:
         raise Refusal(_("No rule has anybody for this lead. Choose who gets it."), field="receiver")
