@@ -82,14 +82,16 @@ def accept_many(answers: list[Yes], *, batch=None):
 def send_back(handoff, *, by, reason, words="", until=None, at=None):
     """Sales says no, with a coded reason; the lead is marketing's again.
 
-    Too early puts it away until a day. Refusal while an open deal hangs on the lead, for a day
-    that is past, and for the unreachable who was not tried as agreed.
+    Too early puts it away until a day. Refusal while an open deal hangs on the lead, for a day that
+    is past, for a reason that the hand-off's agreement does not name, and for the unreachable who
+    was not tried as agreed.
     """
     lead = handoff.lead
     if until and until <= localdate(at):
         raise Refusal(_("That day is past."), field="until")
     if lead.deals.open().exists():
         raise Refusal(_("A deal is open on this lead. Close it first."))
+    _check_agreed(handoff, reason)
     if reason and reason.key == UNREACHABLE:
         check_tried(handoff, at=at)
     step = move(
@@ -105,6 +107,13 @@ def send_back(handoff, *, by, reason, words="", until=None, at=None):
         answered(handoff, step.at)
         tell_returned(handoff, step, reason)
     return step
+
+
+def _check_agreed(handoff, reason):
+    named = handoff.agreement.reasons if handoff.agreement else []
+    if reason and named and reason.key not in {each["key"] for each in named}:
+        said = _("%(agreement)s does not name this reason.") % {"agreement": handoff.agreement}
+        raise Refusal(said, field="reason")
 
 
 def snooze(handoff, *, by, until):

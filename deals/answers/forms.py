@@ -5,9 +5,10 @@ from django.utils.timezone import get_current_timezone, localdate, now
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from funnel.models import ReasonKind
+from funnel.models import Reason, ReasonKind
 from funnel.templatetags.funnel import day
 from funnel.tiles import DayField, ReasonField, words_field
+from leads.agreement.reasons import agreed
 from leads.handoff.forms import ReceiverForm
 
 
@@ -17,6 +18,19 @@ class ReturnForm(forms.Form):
     reason = ReasonField(ReasonKind.RETURN, label=_("Why it goes back"))
     until = DayField(label=_("Until when?"))
     words = words_field(_("In words, for marketing"))
+
+    def __init__(self, *args, agreement=None, **kwargs):
+        """`agreement` is the hand-off's, which says with which reasons; None: the built-in one."""
+        super().__init__(*args, **kwargs)
+        self.agreed = {reason.key: reason for reason in agreed(agreement)}
+        field = self.fields["reason"]
+        field.queryset = Reason.objects.filter(kind=ReasonKind.RETURN, key__in=self.agreed)
+        field.label_from_instance = lambda reason: str(self.agreed[reason.key])
+
+    def clean_reason(self):
+        """As it was signed, with that label and that side."""
+        reason = self.cleaned_data["reason"]
+        return reason and self.agreed[reason.key]
 
 
 class PassForm(ReceiverForm):

@@ -8,7 +8,7 @@ from funnel.refusal import Refusal
 
 
 @transaction.atomic
-def add(*, kind, label, side, needs_words=False, needs_date=False):
+def add(*, kind, label, side, needs_words=False, needs_date=False, active=True):
     """A new reason behind those of its kind. Its key is made of the label and never changes."""
     _check_free(kind, label)
     last = Reason.objects.filter(kind=kind).aggregate(last=Max("position"))["last"] or 0
@@ -20,6 +20,7 @@ def add(*, kind, label, side, needs_words=False, needs_date=False):
         position=last + 1,
         needs_words=needs_words,
         needs_date=needs_date,
+        active=active,
     )
 
 

@@ -12,9 +12,10 @@ from funnel.race import outrun
 from funnel.refusal import Refusal
 from leads.agreement.models import SIDES, Agreement, Expiry, Signature
 from leads.agreement.queries import latest_signed, open_draft
+from leads.agreement.reasons import agreed, frozen, reason_named
 from leads.agreement.terms import Tier
 
-COPIED = ("conditions", "terms", "attempts", "over_days", "on_expiry", "expiry_team")
+COPIED = ("conditions", "terms", "attempts", "over_days", "on_expiry", "expiry_team", "reasons")
 
 
 def draft(*, by, at=None, sample=False):
@@ -55,6 +56,14 @@ def change(draft, *, by, seen=None, at=None, **text):
     held.signatures.all().delete()
     _tell(draft, held)
     return taken
+
+
+@transaction.atomic
+def change_with_reason(draft, label, reason_side, *, reasons, **said):
+    """As `change`, and with one more reason of return, added where there is none of that name."""
+    more = frozen([reason_named(label, reason_side)])
+    known = {each["key"] for each in reasons}
+    return change(draft, reasons=reasons + [m for m in more if m["key"] not in known], **said)
 
 
 @transaction.atomic
@@ -117,6 +126,7 @@ class _Limit:
 def _begin(by, at, sample):
     last = latest_signed()
     text = {name: getattr(last, name) for name in COPIED}
+    text["reasons"] = text["reasons"] or frozen(agreed(None))
     people = {"drafted_by": by, "drafted_at": at, "changed_by": by, "changed_at": at}
     try:
         with transaction.atomic():

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from leads.agreement.conditions import RULES, named
 from leads.agreement.models import Expiry
-from leads.agreement.queries import return_reasons
+from leads.agreement.reasons import agreed
 from leads.agreement.terms import Tier
 from leads.agreement.worktime import worktime
 
@@ -73,7 +73,7 @@ def duties(agreement, other=None):
             _("without an answer, before it is returned as unreachable"),
         ),
         Clause(_("Tried over at least"), _differing(_over(agreement), _over(other))),
-        Clause(_("Returned only with"), Said(_("a reason")), _reasons()),
+        _returned_with(agreed(agreement), agreed(other)),
         Clause(
             _("Answered by nobody, it goes"),
             _differing(_expiry(agreement), _expiry(other)),
@@ -111,10 +111,23 @@ def _over(agreement):
     return ngettext("%d day", "%d days", agreement.over_days) % agreement.over_days
 
 
-def _reasons():
-    reasons = return_reasons()
-    count = ngettext("one of %d, with a side", "one of %d, each with a side", len(reasons))
-    return count % len(reasons) + ": " + ", ".join(map(str, reasons))
+def _returned_with(mine, theirs):
+    """Which reasons; a label or a side that is another is another reason."""
+    now, was = ([_reason(each) for each in reasons] for reasons in (mine, theirs))
+    new, gone = ([r for r in one if r not in other] for one, other in ((now, was), (was, now)))
+    notes = [f"{n} {reason}" for n, reason in enumerate(now, 1)]
+    notes += [_("New: %s.") % ", ".join(new)] if new else []
+    notes += [_("No longer: %s.") % ", ".join(gone)] if gone else []
+    value = Said(_count(now), _count(was) if new or gone else None)
+    return Clause(_("Returned only with"), value, "\n".join(notes))
+
+
+def _reason(reason):
+    return f"{reason} ({reason.get_side_display()})"
+
+
+def _count(reasons):
+    return ngettext("%d reason", "one of %d reasons", len(reasons)) % len(reasons)
 
 
 def _expiry(agreement):

@@ -4,10 +4,11 @@ from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from funnel.models import Team
+from funnel.models import Side, Team
 from funnel.tiles import DayField, words_field
 from leads.agreement.conditions import REQUIRED
 from leads.agreement.models import Expiry
+from leads.agreement.reasons import agreed, all_reasons
 from leads.agreement.terms import Tier
 from leads.agreement.worktime import WorktimeField
 from leads.campaigns.models import Campaign, Channel
@@ -18,11 +19,11 @@ MANY = 200  # campaigns to choose from, the latest
 
 
 class Several(forms.MultipleChoiceField):
-    """Tick boxes; none need be ticked."""
+    """Tick boxes; none need be ticked, unless told."""
 
     def __init__(self, label, choices=(), **kwargs):
-        widget = kwargs.pop("widget", forms.CheckboxSelectMultiple)
-        super().__init__(label=label, choices=choices, required=False, widget=widget, **kwargs)
+        kwargs = {"widget": forms.CheckboxSelectMultiple, "required": False} | kwargs
+        super().__init__(label=label, choices=choices, **kwargs)
 
 
 class PhrasesField(forms.CharField):
@@ -67,6 +68,17 @@ class DraftForm(StartForm):
     expiry_team = forms.ModelChoiceField(
         Team.objects.all(), label=_("Whose queue"), required=False, empty_label=_("choose a team")
     )
+    reasons = Several(
+        _("A lead is returned only with one of these reasons"),
+        required=True,
+        error_messages={"required": _("Name at least one reason.")},
+    )
+    new_reason = forms.CharField(label=_("One more reason"), max_length=80, required=False)
+    new_side = forms.ChoiceField(
+        label=_("Whose debt it is"),
+        choices=[("", _("choose a side")), *Side.choices],
+        required=False,
+    )
     note = words_field(_("Why this version"), max_length=2000)
 
     def __init__(self, *args, draft, **kwargs):
@@ -76,11 +88,19 @@ class DraftForm(StartForm):
         self.campaigns = _named(latest, "pk", draft, "campaign")
         self.fields["channel"].choices = self.channels.items()
         self.fields["campaign"].choices = self.campaigns.items()
+        self.known = _known_reasons(draft)
+        self.fields["reasons"].choices = [(each.key, _with_side(each)) for each in self.known]
         for tier in Tier:
             self._add_times(tier)
         for tier in TOLD:
             self._add_conditions(tier)
         self.helper = _helper()
+
+    def clean(self):
+        given = super().clean()
+        if given.get("new_reason") and not given.get("new_side"):
+            self.add_error("new_side", _("Say whose debt it is."))
+        return given
 
     def _add_times(self, tier):
         for each, label in (("accept", _("Answered within")), ("contact", _("Contacted within"))):
@@ -103,6 +123,16 @@ def _named(rows, key, draft, kind):
     return {key: name for part in parts for key, name in part.get(kind, {}).items()} | there
 
 
+def _known_reasons(draft):
+    """All there are; those that the draft names as it names them."""
+    named = {each.key: each for each in agreed(draft)}
+    return [named.get(each.key, each) for each in all_reasons()]
+
+
+def _with_side(reason):
+    return f"{reason} ({reason.get_side_display()})"
+
+
 def _helper():
     helper = FormHelper()
     helper.form_tag, helper.disable_csrf = False, True
@@ -118,6 +148,7 @@ def _helper():
         Fieldset(
             _("What else sales owes"), Row("attempts", "over_days"), "on_expiry", "expiry_team"
         ),
+        Fieldset(_("Returned with a reason"), "reasons", Row("new_reason", "new_side")),
         Fieldset(_("This version"), "comes_on", "note"),
     )
     return helper

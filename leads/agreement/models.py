@@ -38,6 +38,7 @@ class Agreement(models.Model):
     over_days = models.PositiveSmallIntegerField(_("days"), default=10)
     on_expiry = models.CharField(max_length=5, choices=Expiry, default=Expiry.BACK)
     expiry_team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+")
+    reasons = models.JSONField(default=list)  # [{key, label, side}] of a return; none: any active
     note = models.TextField(blank=True)
     comes_on = models.DateField(null=True)  # when it shall begin; None: once both have signed
     holds_from = models.DateTimeField(null=True, editable=False)  # None while it is a draft

@@ -1,6 +1,5 @@
 from django.utils.timezone import now
 
-from funnel.models import Reason, ReasonKind
 from leads.agreement.models import Agreement
 
 
@@ -31,11 +30,6 @@ def breaks(period):
         holds_from__gt=period.start, holds_from__lt=min(period.end, now())
     )
     return list(begun.order_by("holds_from").values_list("holds_from", "number"))
-
-
-def return_reasons():
-    """The coded reasons with which sales may return a lead."""
-    return list(Reason.objects.filter(kind=ReasonKind.RETURN, active=True))
 
 
 def versions():

@@ -3,6 +3,7 @@
 from leads.agreement.conditions import REQUIRED
 from leads.agreement.forms import TOLD
 from leads.agreement.models import Expiry
+from leads.agreement.reasons import agreed, frozen
 from leads.agreement.terms import Tier
 
 PLAIN = ("attempts", "over_days", "on_expiry", "expiry_team", "note", "comes_on")
@@ -12,6 +13,7 @@ REQUIRABLE = [rule.key for rule in REQUIRED]
 def typed(draft):
     """What a form shows of `draft`."""
     shown = {name: getattr(draft, name) for name in PLAIN}
+    shown["reasons"] = [each.key for each in agreed(draft)]
     shown["required"] = [key for key in REQUIRABLE if key in draft.conditions]
     for kind in ("channel", "campaign", "touches", "fresh"):
         shown[kind] = _chosen(draft.conditions, kind)
@@ -38,7 +40,12 @@ def text(form):
     plain = {name: given[name] for name in PLAIN}
     if given["on_expiry"] == Expiry.BACK:
         plain["expiry_team"] = None
-    return plain | {"conditions": conditions, "terms": terms}
+    return plain | {"conditions": conditions, "terms": terms, "reasons": _reasons(form, given)}
+
+
+def _reasons(form, given):
+    """In the order of their keys; those of the draft as it names them."""
+    return frozen(each for each in form.known if each.key in given["reasons"])
 
 
 def _term(form, given, tier):

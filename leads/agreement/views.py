@@ -40,8 +40,12 @@ def edit(request):
     draft = _draft(request)
 
     def act(values):
-        taken = actions.change(draft, by=request.user, seen=_edition(request), **text(form))
-        _say_saved(request, taken)
+        said = {"by": request.user, "seen": _edition(request), **text(form)}
+        if values["new_reason"]:
+            more = values["new_reason"], values["new_side"]
+            _say_saved(request, actions.change_with_reason(draft, *more, **said))
+        else:
+            _say_saved(request, actions.change(draft, **said))
         return "reports:agreement"
 
     form = DraftForm(request.POST or None, draft=draft, initial=typed(draft))
