@@ -61,16 +61,17 @@ def changes_of(records):
     return sorted(found, key=lambda change: change.at)[::-1]
 
 
-def latest(model, limit):
+def latest(model, limit, *, called=str):
     """The last `limit` entries about all records of `model`, newest first.
 
-    Edits are one Change per field; a record that was added or removed is one of field WHOLE.
+    Edits are one Change per field; a record that was added or removed is one of field WHOLE, with
+    its name as `called` has it.
     """
     events = list(_events(model).order_by("-pgh_id")[:limit])
     after = model._base_manager.in_bulk({event.pgh_obj_id for event in events})
     found = []
     for event in events:
-        found.extend(_told(event, after.get(event.pgh_obj_id)))
+        found.extend(_told(event, after.get(event.pgh_obj_id), called))
         after[event.pgh_obj_id] = event
     return found
 
@@ -93,11 +94,11 @@ def as_it_was(event, model):
     return model(**{field: getattr(event, field) for field in fields})
 
 
-def _told(event, after):
+def _told(event, after, called):
     model = type(event).pgh_tracked_model
     if event.pgh_label == "update":
         return _between(event, after) if after else []
-    whole = str(as_it_was(event, model))
+    whole = called(as_it_was(event, model))
     added = event.pgh_label == "insert"
     was, became = (None, whole) if added else (whole, None)
     return [Change(event.pgh_created_at, _author(event), event.pgh_obj_id, WHOLE, was, became)]

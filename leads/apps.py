@@ -5,13 +5,17 @@ class LeadsConfig(AppConfig):
     name = "leads"
 
     def ready(self):
+        from funnel.changes.registry import register as register_changes
         from funnel.imports.registry import register
         from funnel.notices.events import register as register_event
+        from leads.agreement.changes import CHANGES as OF_AGREEMENTS
         from leads.clocks.events import EVENTS as CLOCK_EVENTS
         from leads.disputes.events import EVENTS as DISPUTE_EVENTS
         from leads.handoff.events import EVENTS as OFFER_EVENTS
         from leads.lead.imports import LeadImporter
+        from leads.routing.changes import CHANGES as OF_ROUTING
 
         register(LeadImporter())
+        register_changes(*OF_AGREEMENTS, *OF_ROUTING)
         for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
             register_event(event)

@@ -28,6 +28,7 @@ class Clause:
     value: Said = Said("")
     note: str = ""
     mark: str = ""  # NEW or GONE
+    parts: tuple = ()  # of Clauses: what it names, one by one
 
 
 @dataclass(frozen=True)
@@ -112,14 +113,15 @@ def _over(agreement):
 
 
 def _returned_with(mine, theirs):
-    """Which reasons; a label or a side that is another is another reason."""
+    """Which reasons; with another label or side it is another reason."""
     now, was = ([_reason(each) for each in reasons] for reasons in (mine, theirs))
-    new, gone = ([r for r in one if r not in other] for one, other in ((now, was), (was, now)))
-    notes = [f"{n} {reason}" for n, reason in enumerate(now, 1)]
-    notes += [_("New: %s.") % ", ".join(new)] if new else []
-    notes += [_("No longer: %s.") % ", ".join(gone)] if gone else []
-    value = Said(_count(now), _count(was) if new or gone else None)
-    return Clause(_("Returned only with"), value, "\n".join(notes))
+    parts = [
+        Clause(f"{number} {each}", mark="" if each in was else NEW)
+        for number, each in enumerate(now, 1)
+    ]
+    parts += [Clause(each, mark=GONE) for each in was if each not in now]
+    count = _differing(_count(now), _count(was))
+    return Clause(_("Returned only with one of"), count, parts=tuple(parts))
 
 
 def _reason(reason):
@@ -127,7 +129,7 @@ def _reason(reason):
 
 
 def _count(reasons):
-    return ngettext("%d reason", "one of %d reasons", len(reasons)) % len(reasons)
+    return ngettext("%d reason", "%d reasons", len(reasons)) % len(reasons)
 
 
 def _expiry(agreement):

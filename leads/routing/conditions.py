@@ -48,10 +48,12 @@ class Condition:
         found = self.values(facts)
         return bool(found & set(wanted)) if "%s" in self.sentence else bool(found)
 
-    def told(self, wanted):
+    def told(self, wanted, named=None):
+        """As a sentence; `named` is {value: words} where those are known already."""
         if "%s" not in self.sentence:
             return str(self.sentence)
-        return self.sentence % _(" or ").join(self.labels(wanted) or [_("something removed since")])
+        labels = self.labels(wanted) if named is None else [named[v] for v in wanted if v in named]
+        return self.sentence % _(" or ").join(labels or [_("something removed since")])
 
 
 def unmet(rule, facts):

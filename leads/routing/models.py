@@ -99,7 +99,7 @@ class Seat(models.Model):
         return str(self.user)
 
 
-@remembered()
+@remembered(births=True)
 class ClaimRule(models.Model):
     """How leads may be claimed from a queue; one row."""
 
