@@ -5,11 +5,13 @@ from django.utils.timezone import get_current_timezone, localdate, now
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from deals.answers.tries import UNREACHABLE, tries_said
 from funnel.models import Reason, ReasonKind
 from funnel.templatetags.funnel import day
 from funnel.tiles import DayField, ReasonField, words_field
 from leads.agreement.reasons import agreed
 from leads.handoff.forms import ReceiverForm
+from leads.stages import HandoffStage
 
 
 class ReturnForm(forms.Form):
@@ -19,11 +21,15 @@ class ReturnForm(forms.Form):
     until = DayField(label=_("Until when?"))
     words = words_field(_("In words, for marketing"))
 
-    def __init__(self, *args, agreement=None, **kwargs):
-        """`agreement` is the hand-off's, which says with which reasons; None: the built-in one."""
+    def __init__(self, *args, handoff, **kwargs):
+        """Its agreement says with which reasons; nobody is unreachable before it is accepted."""
         super().__init__(*args, **kwargs)
-        self.agreed = {reason.key: reason for reason in agreed(agreement)}
+        self.agreed = {reason.key: reason for reason in agreed(handoff.agreement)}
         field = self.fields["reason"]
+        if handoff.stage == HandoffStage.OFFERED:
+            self.agreed.pop(UNREACHABLE, None)
+        elif UNREACHABLE in self.agreed:
+            field.help_text = tries_said(handoff)
         field.queryset = Reason.objects.filter(kind=ReasonKind.RETURN, key__in=self.agreed)
         field.label_from_instance = lambda reason: str(self.agreed[reason.key])
 

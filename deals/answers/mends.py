@@ -53,6 +53,7 @@ MENDS = {
     "wrong_person": Mend("elsewhere", _AGAIN),
     "no_capacity": Mend("elsewhere", _AGAIN),
     "other": _ANSWERED,
+    "unreachable": Mend("sleep", gettext_lazy("Put it away; a new sign of interest wakes it.")),
     EXPIRED: Mend("elsewhere", _AGAIN),
 }
 BY_SIDE = {  # of reasons that people added

@@ -43,14 +43,23 @@ def check_tried(handoff, *, at=None):
         raise Refusal(_("Accept it and try to reach them first."), field="reason")
     agreed, at = handoff.agreement or built_in(), at or now()
     made = tries(handoff, at=at)
-    if made.count >= agreed.attempts and at - made.first >= timedelta(days=agreed.over_days):
-        return
+    if made.count < agreed.attempts or at - made.first < timedelta(days=agreed.over_days):
+        raise Refusal(_said(agreed, made), field="reason")
+
+
+def tries_said(handoff):
+    """What was agreed before somebody is given up, and how often sales tried so far."""
+    return _said(handoff.agreement or built_in(), tries(handoff))
+
+
+def _said(agreed, made):
     attempts = ngettext("%d attempt", "%d attempts", agreed.attempts) % agreed.attempts
     days = ngettext("%d day", "%d days", agreed.over_days) % agreed.over_days
     words = _("Agreed before giving up: %(attempts)s over %(days)s. Logged so far: %(made)s.")
-    told = str(made.count) if made.first is None else _since(made)
-    raise Refusal(words % {"attempts": attempts, "days": days, "made": told}, field="reason")
+    return words % {"attempts": attempts, "days": days, "made": _made(made)}
 
 
-def _since(made):
+def _made(made):
+    if made.first is None:
+        return str(made.count)
     return _("%(count)d, the first %(day)s") % {"count": made.count, "day": day(made.first)}

@@ -39,6 +39,7 @@ def test_a_draft_begins_with_the_reasons_that_there_are(mara):
         "wrong_person",
         "no_capacity",
         "other",
+        "unreachable",
     ]
 
 
@@ -132,7 +133,7 @@ def test_the_draft_is_marked_where_its_reasons_differ(client, mara):
     keys = [each["key"] for each in draft.reasons if each["key"] != "no_capacity"]
     client.post(DRAFT, filled(draft, reasons=keys, new_reason="Moved away", new_side="buyer"))
     page = client.get("/agreement/").text
-    for said in ("8 reasons", "<ins>8 Moved away (Buyer)</ins>", "<del>No capacity (Sales)</del>"):
+    for said in ("9 reasons", "<ins>9 Moved away (Buyer)</ins>", "<del>No capacity (Sales)</del>"):
         assert said in page
 
 

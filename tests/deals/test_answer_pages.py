@@ -82,7 +82,7 @@ def test_a_return_carries_its_reason_and_words(client, sam, handoff):
 def test_the_page_of_reasons_has_them_all_and_the_context(client, sam, handoff):
     client.force_login(sam)
     text = client.get(f"/handoffs/{handoff.pk}/return/").text
-    assert text.count('name="reason"') == 9 and 'data-asks="date"' in text
+    assert text.count('name="reason"') == 8 and 'data-asks="date"' in text
     assert 'data-key="8"' in text and handoff.evidence["email"] in text
 
 

@@ -70,6 +70,15 @@ def test_nobody_is_unreachable_before_the_lead_is_accepted(mara, sam, unreachabl
         send_back(handoff, by=sam, reason=unreachable)
 
 
+def test_the_page_offers_it_once_accepted_and_says_how_often_was_tried(client, taken, mara, sam):
+    client.force_login(sam)
+    try_to_reach(taken, sam, [12])
+    page = client.get(reverse("deals:return", args=[taken.pk])).text
+    assert 'value="unreachable"' in page and "Logged so far: 1, the first" in page
+    waiting = client.get(reverse("deals:return", args=[an_offer(mara, sam).pk])).text
+    assert 'value="unreachable"' not in waiting
+
+
 def test_twice_is_once(taken, sam, unreachable):
     try_to_reach(taken, sam, [30, 25, 20, 15, 10])
     send_back(taken, by=sam, reason=unreachable)

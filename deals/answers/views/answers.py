@@ -49,7 +49,7 @@ def sending_back(request, pk):
         messages.success(request, _("Returned. Marketing sees why."))
         return back
 
-    form = ReturnForm(request.POST or None, agreement=handoff.agreement)
+    form = ReturnForm(request.POST or None, handoff=handoff)
     context = {"handoff": handoff, "touches": touches(handoff), "back": back}
     return form_page(request, form, act, "deals/return.html", **context)
 
