@@ -129,7 +129,7 @@ def _correct(row, mend):
 
 def _compare(row, mend):
     address = reverse("leads:person", args=[row.lead.person_id])
-    yield Can.SEE_LEADS, Act(_("See their episodes"), address)
+    yield Can.SEE_LEADS, Act(_("Their episodes"), address)
     address = reverse("leads:disqualification", args=[row.lead_id])
     yield Can.QUALIFY_LEADS, Act(_("Disqualify"), address)
 
@@ -148,7 +148,7 @@ def _answer(row, mend):
 
 
 def _to_chosen(row):
-    return Act(_("Choose who gets it"), reverse("leads:offer", args=[row.lead_id]))
+    return Act(_("Choose who"), reverse("leads:offer", args=[row.lead_id]))
 
 
 def _to_the_same(row):

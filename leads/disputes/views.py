@@ -20,7 +20,7 @@ def replying(request, pk):
     def act(values):
         reply(handoff, by=request.user, **values)
         messages.success(request, _("Answered. Whoever returned it is told."))
-        return handoff.lead
+        return way_back(request, handoff.lead)
 
     title = _("Answer the return of %s") % handoff.lead
     form = WordsForm(request.POST or None)
@@ -34,7 +34,7 @@ def disputing(request, pk):
     def act(values):
         dispute(handoff, by=request.user, **values)
         messages.success(request, _("Disputed. A manager decides."))
-        return handoff.lead
+        return way_back(request, handoff.lead)
 
     title = _("Dispute the return of %s") % handoff.lead
     form = WordsForm(request.POST or None)
@@ -49,7 +49,7 @@ def deciding(request, pk):
         verb = {"uphold": uphold, "overturn": overturn}[values["decision"]]
         verb(handoff, by=request.user, words=values["words"])
         messages.success(request, _("Decided. Both sides are told."))
-        return handoff.lead
+        return way_back(request, handoff.lead)
 
     title = _("Decide on the return of %s") % handoff.lead
     form = DecisionForm(request.POST or None)

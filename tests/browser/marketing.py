@@ -51,12 +51,13 @@ def offer(page, seller):
     page.get_by_label("Person or queue").select_option(label=seller)
     fill(page, Why_now="Builds until March")
     press(page, "Offer")
-    reads(page, f"Offered to {seller}.")
+    reads(page, f"is offered to {seller}.")
 
 
-def see_what_came_back(page, name, *words):
+def see_what_came_back(page, name, reason, *words):
     go(page, "Hand-off")
     page.get_by_role("main").get_by_role("link", name="Came back").click()
+    expect(page.locator("#waiting h2")).to_contain_text(reason)
     row = page.locator("#waiting li").filter(has_text=name)
     for each in words:
         expect(row).to_contain_text(each)

@@ -63,7 +63,7 @@ def test_a_marketer_signs_in_qualifies_and_offers(open_page, mara, sam):
     tab_to(page, "Person or queue")
     page.keyboard.type("Sam")
     enter(page, "Offer")
-    reads(page, "Offered to Sam.")
+    reads(page, "is offered to Sam.")
 
 
 def test_a_is_accept(office, mara, sam):

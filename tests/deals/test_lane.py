@@ -109,7 +109,7 @@ def test_a_manager_sees_all_of_it_and_mends_nothing(client, mara, sam, greta):
     handoff = came_back(mara, sam, "no_capacity")
     dispute(handoff, by=mara, words="She is free.")
     answer = lane(client, greta)
-    assert heads(answer) == [("No capacity", "Sales", 1)]
+    assert heads(answer) == [("No capacity", "Sales", 1)] and "offered by Mara" in answer.text
     assert f"/{handoff.pk}/decision/" in answer.text and "Offer again" not in answer.text
 
 

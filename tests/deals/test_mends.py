@@ -145,7 +145,7 @@ def test_who_sleeps_is_woken_with_one_click(client, mara, sam):
 def test_a_duplicate_leads_to_all_that_is_known_of_them(client, mara, sam):
     lead = came_back(mara, sam, "already_customer").lead
     text = lane(client, mara).text
-    assert f"/people/{lead.person_id}/?next=" in text and "See their episodes" in text
+    assert f"/people/{lead.person_id}/?next=" in text and "Their episodes" in text
 
 
 def test_answer_and_dispute_stay_within_reach(client, mara, sam):
@@ -153,6 +153,18 @@ def test_answer_and_dispute_stay_within_reach(client, mara, sam):
     text = lane(client, mara).text
     for way in ("answer", "dispute"):
         assert f"/handoffs/{handoff.pk}/{way}/?next=" in text
+
+
+def test_who_answers_or_disputes_from_the_list_is_back_in_it(client, mara, sam, greta):
+    handoff = came_back(mara, sam, "no_capacity")
+    client.force_login(mara)
+    for way in ("answer", "dispute"):
+        address = f"/handoffs/{handoff.pk}/{way}/?next=%2Fhandoffs%2F%3Fview%3Dback"
+        assert client.post(address, {"words": "She is free."}).url == BACK
+    client.force_login(greta)
+    there = "/handoffs/?view=disputed"
+    address = f"/handoffs/{handoff.pk}/decision/?next={there}"
+    assert client.post(address, {"decision": "uphold"}).url == there
 
 
 def test_a_strange_way_back_or_key_leads_nowhere(client, mara, sam):
