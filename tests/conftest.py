@@ -1,4 +1,5 @@
 import pytest
+from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 
 from deals.reasons import REASONS
@@ -19,6 +20,13 @@ pytest_plugins = [
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         furnish()
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(LEAVE)  # a live server's threads may still be in it
+
+
+LEAVE = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 
 
 def furnish():
