@@ -31,6 +31,10 @@ class WorkTime:
         if not all(map(in_order, self.week)):
             raise ValueError("hours open before they close, one span after the other")
 
+    @property
+    def clock(self):
+        return ZoneInfo(self.zone)
+
     def after(self, start, span):
         """The aware UTC instant at which `span` of working time has passed since `start`.
 
@@ -58,11 +62,20 @@ class WorkTime:
     def is_open(self, at):
         """Whether `at` is working time; the closing instant is not."""
         at = at.astimezone(UTC)
-        return any(opens <= at < closes for opens, closes in self._spans(_day_of(self.zone, at)))
+        return any(opens <= at < closes for opens, closes in self.spans(_day_of(self.zone, at)))
+
+    def spans(self, day):
+        """The hours of the date `day` as pairs of aware UTC instants, in their order."""
+        if day in self.holidays:
+            return []
+        return [
+            (_instant(self.zone, day, opens), _closing(self.zone, day, closes))
+            for opens, closes in self.week[day.weekday()]
+        ]
 
     def _past(self, day, at):
         """The working time of `day` before `at`."""
-        spans = self._spans(day)
+        spans = self.spans(day)
         return sum((min(at, closes) - opens for opens, closes in spans if opens < at), NONE)
 
     def _day_with(self, first, span):
@@ -76,7 +89,7 @@ class WorkTime:
 
     def _within(self, day, span):
         """The instant at which `span` of the hours of `day` has passed; it has that much."""
-        for opens, closes in self._spans(day):
+        for opens, closes in self.spans(day):
             if span <= closes - opens:
                 return opens + span
             span -= closes - opens
@@ -99,16 +112,7 @@ class WorkTime:
                     yield day
 
     def _length(self, day):
-        return sum((closes - opens for opens, closes in self._spans(day)), NONE)
-
-    def _spans(self, day):
-        """The hours of `day` as pairs of instants."""
-        if day in self.holidays:
-            return []
-        return [
-            (_instant(self.zone, day, opens), _closing(self.zone, day, closes))
-            for opens, closes in self.week[day.weekday()]
-        ]
+        return sum((closes - opens for opens, closes in self.spans(day)), NONE)
 
     @cached_property
     def _holidays(self):

@@ -25,13 +25,14 @@ def index(request):
         "share": 100 * done // (done + len(due)) if due or done else 0,
     }
     if items:
-        context |= _chosen(items, request.GET.get("at", ""), done)
+        context |= _chosen(request, items, done)
     return render(request, "deals/day.html", context)
 
 
-def _chosen(items, key, done):
+def _chosen(request, items, done):
     """The item that is worked on, its place in the day and its neighbours."""
     shown = items[:SHOWN]
+    key = request.GET.get("at", "")
     place = next((n for n, item in enumerate(items) if item.key == key), 0)
     item = items[place]
     return {
@@ -39,5 +40,5 @@ def _chosen(items, key, done):
         "place": done + place + 1 if item.now else None,
         "before_it": shown[place - 1] if 0 < place < SHOWN else None,
         "after_it": shown[place + 1] if place + 1 < len(shown) else None,
-        "sheet": worksheet(item),
+        "sheet": worksheet(item, request.user),
     }

@@ -3,16 +3,15 @@
 from django.db.models import Q
 
 from deals.activities.models import Activity
-from deals.answers.queries import earlier, touches
+from deals.answers.card import card
 
 BEFORE = 6  # contacts shown
 
 
-def worksheet(item):
-    """The context of the worksheet beside the day's list."""
+def worksheet(item, reader):
+    """The context of the worksheet beside the day's list, as `reader` may see it."""
     if item.kind == "offer":
-        handoff = item.record
-        return {"handoff": handoff, "touches": touches(handoff), "earlier": earlier(handoff)}
+        return {"handoff": item.record, "card": card(item.record, reader)}
     deal, lead = item.deal, _lead(item)
     about = Q(deal=deal) if deal else Q()
     if lead:

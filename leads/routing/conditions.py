@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import phonenumbers
-from babel import Locale
 from babel.languages import get_official_languages
-from django.utils.translation import get_language, gettext_lazy, to_locale
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from funnel.models import User
 from leads.campaigns.models import Campaign, Channel
 from leads.lead.models import Lead
+from leads.people.places import locale, region_of
 from leads.products.models import Product
 
 
@@ -26,11 +26,7 @@ class Facts:
     @cached_property
     def region(self):
         """The country of the phone as ISO code, "" where it has none."""
-        try:
-            number = phonenumbers.parse(self.lead.person.phone)
-        except phonenumbers.NumberParseException:
-            return ""
-        return phonenumbers.region_code_for_number(number) or ""
+        return region_of(self.lead.person.phone)
 
     @cached_property
     def languages(self):
@@ -72,17 +68,13 @@ def sentences(rule):
 
 def territories():
     """{ISO code: name} of the countries, in the reader's language."""
-    names = _locale().territories
+    names = locale().territories
     return {code: names[code] for code in phonenumbers.SUPPORTED_REGIONS if code in names}
 
 
 def language_names():
     """{ISO code: name} of the languages, in the reader's language."""
-    return dict(_locale().languages)
-
-
-def _locale():
-    return Locale.parse(to_locale(get_language() or "en"))
+    return dict(locale().languages)
 
 
 def _key(name):

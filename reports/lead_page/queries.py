@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from deals.activities.models import NextStep
+from deals.answers.around import with_endings
 from deals.answers.queries import may_answer, may_return, with_faces
 from deals.doors import sells
 from deals.models import Deal
@@ -95,8 +96,10 @@ def next_steps(lead, deals):
 
 
 def episodes(lead, reader):
-    """(place of this one, how many there are, the others that `reader` may see, oldest first)."""
+    """(place of this one, how many there are, the others that `reader` may see, oldest first, each
+    with how it `ended`)."""
     born = list(lead.person.leads.order_by("born_at", "pk").values_list("pk", flat=True))
     others = Lead.objects.visible_to(reader).filter(pk__in=born).exclude(pk=lead.pk)
     others = others.select_related("campaign") if len(born) > 1 else others.none()
-    return born.index(lead.pk) + 1, len(born), list(others.order_by("born_at", "pk"))
+    others = with_endings(others.order_by("born_at", "pk"), reader)
+    return born.index(lead.pk) + 1, len(born), others

@@ -1,5 +1,7 @@
 from django.shortcuts import get_object_or_404, render
 
+from deals.answers import around
+from deals.answers.there import there
 from funnel.http import may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
@@ -39,6 +41,9 @@ def _around(lead, reader):
         "number": number,
         "count": count,
         "others": others,
+        "colleagues": around.company(lead.person, reader),
+        "there": there(lead.person.phone, handoff and handoff.team) if lead.is_open else None,
+        "alike": around.alike(lead, reader) if lead.is_open else None,
         "notes": reader.has_perm(Can.READ_NOTES),
     }
 

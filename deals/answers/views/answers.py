@@ -8,8 +8,9 @@ from django.views.decorators.http import require_POST
 from django_htmx.http import reselect, reswap, retarget
 
 from deals.answers.actions import accept, cross, send_back
+from deals.answers.card import card
 from deals.answers.forms import ReturnForm
-from deals.answers.queries import PARTS, may_answer, may_return, touches, with_answers
+from deals.answers.queries import PARTS, may_answer, may_return, with_answers
 from deals.answers.views.finding import found
 from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
@@ -50,7 +51,7 @@ def sending_back(request, pk):
         return back
 
     form = ReturnForm(request.POST or None, handoff=handoff)
-    context = {"handoff": handoff, "touches": touches(handoff), "back": back}
+    context = {"handoff": handoff, "card": card(handoff, request.user), "back": back}
     return form_page(request, form, act, "deals/return.html", **context)
 
 

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django_htmx.http import reswap
 
+from deals.answers.card import card
 from deals.answers.lane import of_page, piled
 from deals.answers.mends import acts
 from deals.answers.news import news_of
@@ -12,11 +13,9 @@ from deals.answers.proposal import proposal
 from deals.answers.queries import (
     answered_today,
     counts,
-    earlier,
     grouped,
     in_view,
     may_answer,
-    touches,
     views_for,
     waiting_by_team,
     with_answers,
@@ -107,8 +106,7 @@ def _opened(request, rows):
         "opened": opened,
         "before": rows[place - 1] if place else None,
         "after": rows[place + 1] if place + 1 < len(rows) else None,
-        "touches": touches(opened),
-        "earlier": earlier(opened),
+        "card": card(opened, request.user),
         "may_answer": may_answer(request.user, opened),
         "nudged": opened.acts.filter(kind=ActKind.NUDGED).select_related("by").last(),
     }

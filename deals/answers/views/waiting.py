@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from deals.answers.actions import snooze
+from deals.answers.card import card
 from deals.answers.forms import PassForm, SnoozeForm
-from deals.answers.queries import may_answer, touches
+from deals.answers.queries import may_answer
 from deals.answers.views.finding import found
 from funnel.absences.queries import away_until, today
 from funnel.http import form_page, may, way_back
@@ -54,5 +55,5 @@ def passing(request, pk):
         return back
 
     form = PassForm(request.POST or None, away=away_until(request.user, today()))
-    context = {"handoff": handoff, "touches": touches(handoff), "back": back}
+    context = {"handoff": handoff, "card": card(handoff, request.user), "back": back}
     return form_page(request, form, act, "deals/passing.html", **context)
