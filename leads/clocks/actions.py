@@ -90,6 +90,7 @@ def expire(handoff, *, by=None, at=None):
 
     Where the Agreement names a queue, marketing's offer to it is made at once, as a new hand-off.
     """
+    at = at or now()
     step = move(handoff, HandoffStage.EXPIRED, by=by, at=at)
     if step:
         lead = handoff.lead

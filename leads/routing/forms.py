@@ -190,7 +190,7 @@ class RoutedOfferForm(OfferForm):
             words = _("By the rules: %s") % (decision.to or _("the queue of %s") % decision.team)
             field = self.fields["receiver"]
             field.choices = [(RULES, words), *field.choices[1:]]
-            field.help_text = capfirst(_("because of %s.") % because(decision))
+            field.help_text = capfirst(_("because of %s.") % because(decision.trace))
 
     @property
     def leaves_it_to_the_rules(self):

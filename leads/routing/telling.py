@@ -3,6 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from funnel.permissions import Can
+
 WHY = {
     "absent": gettext_lazy("absent"),
     "full": gettext_lazy("has as many open offers as agreed"),
@@ -25,9 +27,9 @@ HOW = {
 }
 
 
-def because(decision):
+def because(trace):
     """Why this one, in half a sentence: "rule 2, Kitchens: it is their turn"."""
-    last = decision.trace[-1]
+    last = trace[-1]
     words = {"n": last["position"], "rule": last["name"], "how": HOW[last["how"]]}
     return _("rule %(n)d, %(rule)s: %(how)s") % words
 
@@ -38,6 +40,16 @@ def told(trace):
         (each["name"], _outcome(each), [_passed(one) for one in each.get("passed", [])])
         for each in trace or []
     ]
+
+
+def told_to(reader, trace):
+    """`told`, as far as `reader` may know: the rules for whoever offers leads or runs the line;
+    who was passed over, and so who is away or full, for the latter alone."""
+    if reader.has_perm(Can.RUN_THE_LINE):
+        return told(trace)
+    if reader.has_perm(Can.OFFER_LEADS):
+        return [(name, outcome, []) for name, outcome, _who in told(trace)]
+    return []
 
 
 def _outcome(each):

@@ -21,7 +21,7 @@ def journey(lead, reader):
     found = [
         *touches(lead),
         *steps(lead, labels),
-        *crossings(lead, labels),
+        *crossings(lead, labels, reader),
         *acts(lead),
         *activities(lead, deals, notes=notes),
         *deal_steps(deals, labels, notes=notes),

@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -41,6 +41,8 @@ class Crossing:
     note: str
     rank: int
     handoff: int
+    chosen: str = ""  # how the receiver was found, in words; "" where nobody can say
+    rules: list = field(default_factory=list)  # rule by rule why, as far as the reader may know
     by: str = ""
     waited: timedelta | None = None  # None where a time is not known
     after_acceptance: bool = False  # returned though it had been accepted; `waited` is since then

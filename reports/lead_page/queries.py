@@ -12,6 +12,8 @@ from deals.doors import sells
 from deals.models import Deal
 from funnel.permissions import Can
 from leads.models import Handoff, Lead
+from leads.routing.queries import route
+from leads.routing.telling import because, told_to
 from leads.stages import CAME_BACK, HandoffStage, LeadStage
 from reports.journey.events import EDIT, LINE, MARKETING, SAID, SALES
 
@@ -81,6 +83,18 @@ def acts(lead, handoff, reader, deals):
         dispute=stage == HandoffStage.RETURNED and reader.has_perm(Can.OFFER_LEADS),
         decide=stage == HandoffStage.DISPUTED and reader.has_perm(Can.RUN_THE_LINE),
     )
+
+
+def would_get(lead, reader):
+    """{"decision", "why", "rules"}: who would get a lead that can be offered, by the rules as they
+    are now. Empty where it cannot, and for who does not run the line."""
+    if lead.stage not in (LeadStage.CAPTURED, LeadStage.MQL) or not reader.has_perm(
+        Can.RUN_THE_LINE
+    ):
+        return {}
+    decision = route(lead)
+    why = because(decision.trace) if decision else ""
+    return {"decision": decision, "why": why, "rules": told_to(reader, decision.trace)}
 
 
 def deals_of(lead, reader):

@@ -44,6 +44,7 @@ def _around(lead, reader):
         "colleagues": around.company(lead.person, reader),
         "there": there(lead.person.phone, handoff and handoff.team) if lead.is_open else None,
         "alike": around.alike(lead, reader) if lead.is_open else None,
+        "would": queries.would_get(lead, reader),
         "notes": reader.has_perm(Can.READ_NOTES),
     }
 

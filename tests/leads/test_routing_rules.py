@@ -33,7 +33,7 @@ def test_the_first_active_rule_that_matches_decides(mara, sam, ben, north):
     a_rule("Rest", to_user=ben)
     decision = route(an_mql(mara, campaign=a_campaign(mara)))
     assert (decision.to, decision.rule) == (sam, rule)
-    assert because(decision) == "rule 2, Web: the rule names them"
+    assert because(decision.trace) == "rule 2, Web: the rule names them"
 
 
 @pytest.mark.parametrize(

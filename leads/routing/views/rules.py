@@ -91,6 +91,6 @@ def trial(request):
         seen = Lead.objects.visible_to(request.user)
         lead = get_object_or_404(seen.select_related("person__company", "channel"), pk=key)
         decision = queries.route(lead)
-        why = because(decision) if decision else ""
+        why = because(decision.trace) if decision else ""
         context |= {"lead": lead, "decision": decision, "why": why, "told": told(decision.trace)}
     return render(request, "settings/routing/trial.html", context)
