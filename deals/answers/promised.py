@@ -16,25 +16,42 @@ from leads.clocks.lateness import answered_late
 from leads.models import Handoff
 from leads.stages import HandoffStage
 
-LATEST = 2000  # answers of a month that the median is taken of
+LATEST = 2000  # answers of a month that are looked at
+READ = ("team_id", "offered_at", "answered_at", "held_for", "accept_for", "accept_due_at")
+
+
+@dataclass(frozen=True)
+class Wait:
+    """One answer: the working time from the offer to it without what was held, as a share of the
+    agreed time too, and whether it came later than agreed."""
+
+    span: timedelta
+    used: float
+    over: bool
 
 
 @dataclass(frozen=True)
 class Promised:
-    """`over` of the view are beyond the agreed time; `median` is the working time from offer to
-    answer of the `count` answers of this month, without what was held; None without any."""
+    """`over` of the view are beyond the agreed time; `waits` are those of this month's answers,
+    `median` is theirs; None without any."""
 
     agreement: Agreement
     over: int
-    median: timedelta | None
-    count: int
+    waits: list
+
+    @property
+    def median(self):
+        return median(wait.span for wait in self.waits) if self.waits else None
+
+    @property
+    def count(self):
+        return len(self.waits)
 
 
 def promised(user, view):
     """The Promised of a view, and of the answers this reader sees: a few queries, however many."""
     late = handoffs_in(user, view).filter(answered_late(now()), stage=HandoffStage.OFFERED)
-    waits = _waits(user)
-    return Promised(in_force(), late.count(), median(waits) if waits else None, len(waits))
+    return Promised(in_force(), late.count(), _waits(user))
 
 
 def _waits(user):
@@ -43,13 +60,13 @@ def _waits(user):
         answered_at__gte=month, accept_due_at__isnull=False
     )
     answered = answered.filter(answered_at__gte=F("offered_at"))
-    rows = answered.order_by("-answered_at").values_list(
-        "team", "offered_at", "answered_at", "held_for"
-    )[:LATEST]
-    rows = list(rows)
-    teams = Team.objects.filter(pk__in={team for team, *_rest in rows})
+    rows = list(answered.order_by("-answered_at").only(*READ)[:LATEST])
+    teams = Team.objects.filter(pk__in={row.team_id for row in rows})
     hours = worktimes([None, *teams])
-    return [
-        max(timedelta(), hours[team].between(offered, answered) - held)
-        for team, offered, answered, held in rows
-    ]
+    return [_wait(row, hours[row.team_id]) for row in rows]
+
+
+def _wait(row, hours):
+    span = max(timedelta(), hours.between(row.offered_at, row.answered_at) - row.held_for)
+    used = span / row.accept_for if row.accept_for else float(row.answered_at > row.accept_due_at)
+    return Wait(span, used, row.answered_at > row.accept_due_at)

@@ -21,6 +21,7 @@ from deals.answers.queries import (
     with_answers,
     with_faces,
 )
+from deals.answers.waited import waited
 from funnel.absences.queries import away_until, today
 from funnel.http import may
 from funnel.listing import chosen, paged, pills
@@ -36,11 +37,13 @@ def index(request):
     number = counts(request.user, views)
     first = next((key for key in views if number[key]), next(iter(views)))
     view = chosen(request, views, first)
+    kept = promised(request.user, view)
     context = {
         "view": view,
         "pills": pills(request, views, view, number),
         "waiting": number[view],
-        "promised": promised(request.user, view),
+        "promised": kept,
+        "ours": waited(kept.waits),
         **_waiting(request, view),
         **_answered(request),
     }
