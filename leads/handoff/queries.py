@@ -26,13 +26,18 @@ def seen(lead):
     return evidence(lead, touches, agreement, checks, term), agreement, term
 
 
-def missing(lead):
-    """What sales would have to find out by itself, in words."""
-    person = lead.person
-    wanted = [
-        (_("no name"), person.name),
-        (_("no e-mail address"), person.email),
-        (_("no phone number"), person.phone),
-        (_("nothing in their own words"), lead.words),
-    ]
-    return [words for words, there in wanted if not there]
+def missing(lead, agreement):
+    """What sales would have to find out by itself: {field: in words}.
+
+    A company and a product are missed only where `agreement` asks for them.
+    """
+    person, asked = lead.person, agreement.conditions
+    wanted = {
+        "name": (_("no name"), person.name),
+        "email": (_("no e-mail address"), person.email),
+        "phone": (_("no phone number"), person.phone),
+        "company": (_("no company"), person.company_id or "company" not in asked),
+        "words": (_("nothing in their own words"), lead.words),
+        "product": (_("no product"), lead.product_id or "product" not in asked),
+    }
+    return {field: words for field, (words, there) in wanted.items() if not there}

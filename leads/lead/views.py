@@ -8,6 +8,7 @@ from funnel.http import may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.lead import queries
+from leads.lead.doors import may_edit
 from leads.lead.forms import LeadEditForm, ListForm
 from leads.lead.models import Lead
 
@@ -39,7 +40,7 @@ def index(request):
 @may(Can.SEE_LEADS)
 def edit(request, pk):
     lead = get_object_or_404(Lead.objects.visible_to(request.user).select_related("person"), pk=pk)
-    if not (request.user.has_perm(Can.CAPTURE_LEADS) or request.user.has_perm(Can.QUALIFY_LEADS)):
+    if not may_edit(request.user):
         raise PermissionDenied
     form = LeadEditForm(request.POST or None, instance=lead, user=request.user)
     context = {"title": _("Edit the lead of %s") % lead, "sentence": EFFECT}

@@ -1,3 +1,4 @@
+from copy import copy
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
@@ -90,7 +91,7 @@ def _found_or_added(known, sample, batch):
     held, people, edited = dict(taken), [], []
     settled = {person.pk: person for person in taken.values()}
     for each, row in zip(known, keys, strict=True):
-        person = each.person and settled.setdefault(each.person.pk, each.person)
+        person = each.person and settled.setdefault(each.person.pk, copy(each.person))
         person = person or next((held[key] for key in row if key in held), None)
         person = person or Person(sample=sample, batch=batch)
         for key in row:

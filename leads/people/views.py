@@ -9,6 +9,7 @@ from funnel.listing import paged
 from funnel.permissions import Can
 from leads.people import queries
 from leads.people.actions import edit as change
+from leads.people.doors import may_edit
 from leads.people.forms import CompanyForm, PersonForm
 from leads.people.models import Company, Person
 
@@ -28,7 +29,7 @@ def show(request, pk):
         "person": person,
         "leads": leads.order_by("-born_at", "-pk"),
         "edits": queries.edits_of_person(person),
-        "may_edit": _may_edit(request.user),
+        "may_edit": may_edit(request.user),
     }
     return render(request, "leads/person_detail.html", context)
 
@@ -36,7 +37,7 @@ def show(request, pk):
 @may(Can.SEE_LEADS)
 def edit(request, pk):
     person = _person(request, pk)
-    if not _may_edit(request.user):
+    if not may_edit(request.user):
         raise PermissionDenied
     name, form = str(person), PersonForm(request.POST or None, instance=person)
     return edit_page(
@@ -53,14 +54,14 @@ def edit(request, pk):
 def company(request, pk):
     company = get_object_or_404(Company.objects.visible_to(request.user), pk=pk)
     page = paged(request, queries.people(request.user).filter(company=company))
-    context = {"company": company, "page": page, "may_edit": _may_edit(request.user)}
+    context = {"company": company, "page": page, "may_edit": may_edit(request.user)}
     return render(request, "leads/company_detail.html", context)
 
 
 @may(Can.SEE_LEADS)
 def company_edit(request, pk):
     company = get_object_or_404(Company.objects.visible_to(request.user), pk=pk)
-    if not _may_edit(request.user):
+    if not may_edit(request.user):
         raise PermissionDenied
     name, form = str(company), CompanyForm(request.POST or None, instance=company)
     back = company.get_absolute_url()
@@ -77,8 +78,3 @@ def _kept(form):
 def _person(request, pk):
     people = Person.objects.visible_to(request.user)
     return get_object_or_404(people.select_related("company").prefetch_related("keys"), pk=pk)
-
-
-def _may_edit(user):
-    """Whoever captures people or sells to them corrects who they are."""
-    return user.has_perm(Can.CAPTURE_LEADS) or user.has_perm(Can.WORK_DEALS)

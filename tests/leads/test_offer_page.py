@@ -61,7 +61,7 @@ def test_the_page_shows_what_goes_along_and_what_is_missing(client, mara, sam):
     client.force_login(mara)
     page = client.get(f"/leads/{lead.pk}/offer/")
     assert page.context["seen"]["words"] == "42 bathrooms" and "“42 bathrooms”" in page.text
-    assert page.context["missing"] == ["no name", "no phone number"]
+    assert page.context["missing"] == {"name": "no name", "phone": "no phone number"}
 
 
 def test_who_is_both_sides_can_take_it_at_once(client, mara, solo):

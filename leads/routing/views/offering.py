@@ -1,11 +1,14 @@
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from funnel.http import form_page, may, said, way_back
 from funnel.permissions import Can
+from funnel.refusal import Refusal
 from leads.handoff import queries
 from leads.handoff.actions import offer as make_offer
 from leads.handoff.doors import seen_handoff
@@ -13,22 +16,25 @@ from leads.lead.models import Lead
 from leads.routing.actions import claim as take
 from leads.routing.actions import offer_by_rules
 from leads.routing.forms import RoutedOfferForm
+from leads.routing.gaps import GapForm, open_to, products, write_down
 from leads.routing.queries import route
 
+PAGE = "leads/offer.html"
 DIGITS = 10  # of a key that a page sends
 
 
 @may(Can.OFFER_LEADS)
 def offer(request, pk):
-    leads = Lead.objects.visible_to(request.user)
-    related = leads.select_related("person__company", "campaign", "channel", "product")
-    lead = get_object_or_404(related, pk=pk)
-    seen, agreement, term = queries.seen(lead)
-    terms = {"term": term, "terms": agreement.tiers}
-    back, not_to = way_back(request, lead.get_absolute_url()), _not_to(request)
-    form = RoutedOfferForm(request.POST or None, decision=route(lead, not_to=not_to), **terms)
+    lead = _lead(request, pk)
+    if "complete" in request.POST:
+        return _completed(request, lead)
+    context = _context(request, lead, request.POST or None)
+    back, not_to = context["back"], context["not_to"]
+    form = RoutedOfferForm(request.POST or None, **_choices(lead, context))
 
+    @transaction.atomic
     def act(values):
+        tell_written(request, *write_down([context["gaps"]], request.user))
         how = {"by": request.user, "note": values["note"], "tier": values["tier"]}
         if form.leaves_it_to_the_rules:
             handoff = offer_by_rules(lead, not_to=not_to, **how)
@@ -40,17 +46,7 @@ def offer(request, pk):
         said(request, _("%(who)s is offered to %(receiver)s.") % words, undo=undo)
         return back
 
-    context = {
-        "title": _("Offer %s to sales") % lead,
-        "lead": lead,
-        "back": back,
-        "not_to": sorted(not_to),
-        "seen": seen,
-        "agreement": agreement,
-        "missing": queries.missing(lead),
-        "alone": request.user.has_perm(Can.ANSWER_OFFERS),
-    }
-    return form_page(request, form, act, "leads/offer.html", **context)
+    return form_page(request, form, act, PAGE, **context)
 
 
 @require_POST
@@ -66,3 +62,58 @@ def _not_to(request):
     """The keys of colleagues whom the rules leave out: who had it before."""
     asked = request.POST if request.method == "POST" else request.GET
     return {int(key) for key in asked.getlist("not_to") if key.isdecimal() and len(key) < DIGITS}
+
+
+def _completed(request, lead):
+    """The same page with what was missing written down, and what was typed for the offer kept."""
+    context, status = _context(request, lead, request.POST), 200
+    typed = {name: request.POST.get(name) for name in ("receiver", "tier", "note")}
+    if typed["tier"] == context["term"].tier:
+        typed["tier"] = None  # what was found out may make it another
+    try:
+        tell_written(request, *write_down([context["gaps"]], request.user))
+    except Refusal:
+        status = 422
+    else:
+        lead = _lead(request, lead.pk)
+        context = _context(request, lead, None)
+    kept = {name: value for name, value in typed.items() if value}
+    form = RoutedOfferForm(initial=kept, **_choices(lead, context))
+    return render(request, PAGE, context | {"form": form}, status=status)
+
+
+def tell_written(request, written, told):
+    """Say what `write_down` did."""
+    if written:
+        words = ngettext("Written down.", "Written down of %d leads.", written)
+        messages.success(request, words % written if written > 1 else words)
+    for sentence in told:
+        messages.warning(request, sentence)
+
+
+def _lead(request, pk):
+    related = ("person__company", "campaign", "channel", "product")
+    return get_object_or_404(Lead.objects.visible_to(request.user).select_related(*related), pk=pk)
+
+
+def _context(request, lead, typed):
+    seen, agreement, term = queries.seen(lead)
+    missing = queries.missing(lead, agreement)
+    known = {"gaps": missing, "open": open_to(request.user), "products": products()}
+    return {
+        "title": _("Offer %s to sales") % lead,
+        "lead": lead,
+        "back": way_back(request, lead.get_absolute_url()),
+        "not_to": sorted(_not_to(request)),
+        "seen": seen,
+        "agreement": agreement,
+        "term": term,
+        "missing": missing,
+        "gaps": GapForm(typed, lead=lead, **known),
+        "alone": request.user.has_perm(Can.ANSWER_OFFERS),
+    }
+
+
+def _choices(lead, context):
+    terms = {"term": context["term"], "terms": context["agreement"].tiers}
+    return {"decision": route(lead, not_to=context["not_to"]), **terms}
