@@ -5,12 +5,14 @@ from django.utils.translation import gettext_lazy
 
 from funnel.editing import edit_page
 from funnel.http import may
-from funnel.listing import chosen, paged, pills
+from funnel.listing import paged, pills
 from funnel.permissions import Can
 from leads.lead import queries
 from leads.lead.doors import may_edit
-from leads.lead.forms import LeadEditForm, ListForm
+from leads.lead.forms import LeadEditForm
+from leads.lead.listing import asked
 from leads.lead.models import Lead
+from leads.stages import LeadStage
 
 EFFECT = gettext_lazy(
     "Campaign and channel are those the lead is counted under: with them its figures move to"
@@ -20,19 +22,18 @@ EFFECT = gettext_lazy(
 
 @may(Can.SEE_LEADS)
 def index(request):
-    views = queries.views_for(request.user)
-    view = chosen(request, views, "all")
-    sort = request.GET.get("sort", "born")
-    sort = sort if sort in queries.SORTS else "born"
-    filters = ListForm(request.GET, user=request.user)
-    leads = queries.in_view(request.user, view)
+    listing = asked(request)
+    page = paged(request, listing.leads)
     context = {
-        "page": paged(request, queries.listed(leads, sort=sort, **filters.wanted)),
-        "pills": pills(request, views, view, queries.counts(request.user, views)),
-        "filters": filters,
-        "filtered": bool(filters.wanted),
-        "view": view,
-        "sort": sort,
+        "page": page,
+        "pills": pills(
+            request, listing.views, listing.view, queries.counts(request.user, listing.views)
+        ),
+        "filters": listing.filters,
+        "filtered": bool(listing.filters.wanted),
+        "view": listing.view,
+        "sort": listing.sort,
+        "choosing": request.user.has_perm(Can.OFFER_LEADS) and _some_can_be_offered(page),
     }
     return render(request, "leads/lead_list.html", context)
 
@@ -46,3 +47,7 @@ def edit(request, pk):
     context = {"title": _("Edit the lead of %s") % lead, "sentence": EFFECT}
     back = {"back": lead.get_absolute_url(), "back_label": str(lead)}
     return edit_page(request, form, **context, **back)
+
+
+def _some_can_be_offered(page):
+    return any(LeadStage.OFFERED in lead.marketing_may for lead in page)

@@ -2,7 +2,7 @@
    is being left: they would act on another row than the one that is coming. */
 
 const typing = (target) =>
-  target.isContentEditable || target.closest("input, select, textarea, dialog[open]");
+  target.isContentEditable || target.closest("input:not([type=checkbox]), select, textarea, dialog[open]");
 const LEAVING = 10_000; // ms until a page that was not left after all (a file came) listens again
 let going = false;
 let leaving = null;
@@ -28,6 +28,8 @@ const acts = {
   c: create,
   j: () => step(1),
   k: () => step(-1),
+  x: () => document.activeElement.closest("[data-row]")?.querySelector("[data-choose]")?.click(),
+  b: () => document.querySelector("[data-bar]:not([hidden]) [data-bar-goes]")?.focus(),
 };
 
 function go(key) {
@@ -48,7 +50,7 @@ document.addEventListener("keydown", (event) => {
     setTimeout(() => (going = false), 1200);
     return;
   }
-  if (event.key === " " && event.target.closest("a, button, summary")) return;
+  if (event.key === " " && event.target.closest("a, button, summary, input")) return;
   const own = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   const act = own ? () => own.click() : acts[event.key];
   if (act) {

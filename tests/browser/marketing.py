@@ -54,6 +54,13 @@ def offer(page, seller):
     reads(page, f"is offered to {seller}.")
 
 
+def offer_all_of_the_page(page, *boxes):
+    go(page, "Leads")
+    for box in boxes:
+        page.get_by_label(box).check()
+    press(page, "Offer the chosen")
+
+
 def see_what_came_back(page, name, reason, *words):
     go(page, "Hand-off")
     page.get_by_role("main").get_by_role("link", name="Came back").click()

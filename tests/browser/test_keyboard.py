@@ -138,3 +138,17 @@ def test_a_call_is_logged_and_the_next_one_is_there(office, mara, sam):
     expect(page.locator(".day__name")).to_have_text("Bea Cole")
     keys(page, "j", "k")
     page.wait_for_load_state("networkidle")
+
+
+def test_a_marketer_chooses_leads_and_goes_on_to_offer_them(open_page, mara, sam):
+    for name in ("Ada Berg", "Bo Lind", "Cy Falk"):
+        a_lead(mara, person=a_person(name=name, email=f"{name[:2]}@example.com"))
+    page = open_page()
+    sign_in(page, mara)
+    page.goto(reverse("leads:leads"))
+    expect(page.locator("[data-bar]")).to_be_hidden()
+    keys(page, "j", "x", "j", "x", "b")
+    expect(page.get_by_text("Chosen on this page: 2")).to_be_visible()
+    with page.expect_navigation():
+        keys(page, "Enter")
+    reads(page, "Offer 2 leads to sales")

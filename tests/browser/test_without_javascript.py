@@ -4,9 +4,11 @@ import pytest
 from django.urls import reverse
 
 from deals.quotes.actions import send
-from tests.browser import outside, sales
+from tests.agreements import agreed
+from tests.browser import marketing, outside, sales
 from tests.browser.acts import fill, follow, go, press, reads, sign_in
-from tests.story import a_campaign, a_deal, a_form, a_person, a_quote, an_offer
+from tests.cast import a_user
+from tests.story import a_campaign, a_deal, a_form, a_lead, a_person, a_quote, an_offer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PLAIN = {"java_script_enabled": False}
@@ -34,6 +36,21 @@ def test_a_stranger_sends_a_form(plain, mara):
     form = a_form(a_campaign(mara))
     outside.fill_the_form(plain, reverse("leads:hosted", args=[form.token]), ADA)
     assert form.submissions.get().payload["name"] == ADA
+
+
+def test_leads_are_offered_many_at_once(plain, mara, sam):
+    bare = a_lead(mara, person=a_person(email="bo@example.com"))
+    a_lead(mara, person=a_person(name=ADA))
+    agreed(mara, a_user("Greta", "manager"), conditions={"name": True})
+    sign_in(plain, mara)
+    marketing.offer_all_of_the_page(plain, f"Choose {ADA}", "Choose bo@example.com")
+    reads(plain, "1 of 2 meets the agreement", "1 lacks a name")
+    plain.locator(f"[name=lead-{bare.pk}-name]").fill("Bo Lind")
+    press(plain, "Write it down")
+    reads(plain, "2 of 2 meet the agreement")
+    plain.get_by_label("Person or queue").select_option(label="Sam")
+    press(plain, "Offer all 2")
+    reads(plain, "2 of 2 leads are offered", "Bo Lind")
 
 
 def test_an_offer_is_accepted(plain, mara, sam):

@@ -2,9 +2,10 @@ from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
+from funnel.race import lost_race
 from funnel.refusal import Refusal
 from leads.handoff.actions import Offer, offer, offer_many
-from leads.lead.models import Lead
+from leads.lead.models import Lead, LeadStep
 from leads.routing.deciding import Router, receiver_of
 from leads.routing.models import RoutingRule
 from leads.stages import LEAD_MACHINE, LeadStage
@@ -34,17 +35,22 @@ def offer_by_rules(lead, *, by, note="", tier="", at=None, not_to=()):
     return handoff
 
 
-def offer_many_by_rules(leads, *, by, at=None):
+def offer_many_by_rules(leads, *, by, note="", tier="", at=None):
     """Offer a set of leads by the rules, in its order. Returns (hand-offs, {lead's key: why}).
 
-    A chunk takes as many queries however many leads are in it; each chunk is one transaction.
+    Without a `tier` the Agreement says which each is of. A chunk takes as many queries however
+    many leads are in it; each chunk is one transaction.
     """
-    handoffs, refused, at = [], {}, at or now()
-    for first in range(0, len(leads), CHUNK):
-        made, not_made = _offer_chunk(leads[first : first + CHUNK], by, at)
-        handoffs += made
-        refused |= not_made
-    return handoffs, refused
+    return _in_chunks(leads, _offer_by_rules, by=by, note=note, tier=tier, at=at or now())
+
+
+def offer_many_to(leads, *, by, to=None, team=None, note="", tier="", at=None):
+    """Offer a set of leads to one person or one team's queue, as `offer_many_by_rules` does.
+
+    Refusal without a receiver.
+    """
+    how = {"to": to, "team": team, "note": note, "tier": tier}
+    return _in_chunks(leads, _offer_to, by=by, at=at or now(), **how)
 
 
 @transaction.atomic
@@ -62,24 +68,48 @@ def take_turn(handoff, *, at=None):
     return receiver_of(handoff, decision)
 
 
+def _in_chunks(leads, offer_chunk, **how):
+    handoffs, refused = [], {}
+    for first in range(0, len(leads), CHUNK):
+        made, not_made = offer_chunk(leads[first : first + CHUNK], **how)
+        handoffs += made
+        refused |= not_made
+    return handoffs, refused
+
+
 @transaction.atomic
-def _offer_chunk(leads, by, at):
+def _offer_by_rules(leads, *, at, **how):
     fresh = _offerable(leads)
     leads = _with_parts(leads)
     router = _locked(leads, at)
-    offers, refused = [], {}
-    for lead in leads:
-        decision = router.decide(lead) if lead.pk in fresh else None
+    offers, refused = [], _outrun(leads, fresh)
+    for lead in [lead for lead in leads if lead.pk in fresh]:
+        decision = router.decide(lead)
         if decision:
             router.take(decision)
-            offers.append(Offer(lead, at, by, trace=decision.trace, **decision.receiver))
-        elif lead.pk in fresh:
-            refused[lead.pk] = _("No rule has anybody for it.")
+            offers.append(Offer(lead, at, trace=decision.trace, **how, **decision.receiver))
         else:
-            refused[lead.pk] = str(LEAD_MACHINE.refusal(lead.stage, LeadStage.OFFERED))
+            refused[lead.pk] = _("No rule has anybody for it.")
     handoffs, not_moved = offer_many(offers)
     router.keep()
     return handoffs, refused | not_moved
+
+
+@transaction.atomic
+def _offer_to(leads, **how):
+    fresh = _offerable(leads)
+    offers = [Offer(lead, **how) for lead in leads if lead.pk in fresh]
+    handoffs, not_moved = offer_many(offers)
+    return handoffs, _outrun(leads, fresh) | not_moved
+
+
+def _outrun(leads, fresh):
+    """{lead's key: who did what with it before} of those that cannot be offered any more."""
+    late = {lead.pk: lead for lead in leads if lead.pk not in fresh}
+    steps = LeadStep.objects.filter(lead__in=late).select_related("by").order_by("lead", "-id")
+    return {
+        step.lead_id: lost_race(late[step.lead_id], step).message for step in steps.distinct("lead")
+    }
 
 
 def _offerable(leads):
