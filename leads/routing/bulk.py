@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from django.db.models import Count
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from leads.routing.deciding import Router
 from leads.stages import LEAD_MACHINE, LeadStage
 
 MOST = 1000
+ABLE = LEAD_MACHINE.before(LeadStage.OFFERED)  # the stages from which a lead is offered
 MEETS, LACKS, STUCK = "+", "-", "x"
 SHOWN = re.compile(rf"(\d{{1,18}})([{MEETS}{LACKS}{STUCK}])")
 
@@ -39,12 +41,13 @@ class Judged:
 
 @dataclass(frozen=True)
 class Bulk:
-    """`rows` can be offered, `stuck` are the leads that cannot; `matching` counts what was asked
-    for, which may be more than `MOST`."""
+    """`rows` can be offered, `stuck` are leads that cannot, at most `MOST` together. There may be
+    more: `matching` counts those that can, `stages` the others by their stage."""
 
     rows: list[Judged]
     stuck: list[Lead]
     matching: int
+    stages: Counter
     agreement: Agreement
 
     @property
@@ -83,21 +86,19 @@ def chosen(request):
     if "shown" in request.POST:
         return _of_keys(request.user, shown(request.POST["shown"]))
     if "all" in request.GET:
-        leads = asked(request).leads
-        return judged(_with_parts(leads[:MOST]), leads.count())
+        return _of_list(asked(request).leads)
     return _of_keys(request.user, _named(request.GET.getlist("lead")))
 
 
-def judged(leads, matching):
-    able = LEAD_MACHINE.before(LeadStage.OFFERED)
-    going = [lead for lead in leads if lead.stage in able]
+def judged(going, stuck, *, matching=None, stages=None):
+    """The Bulk of leads that can be offered and of those that cannot."""
     promises = Promises({lead.pk: now() for lead in going}, going)
     rows = []
     for lead in going:
         _agreement, checks, term = promises.to(lead)
         rows.append(Judged(lead, [check for check in checks if check.met is False], term))
-    stuck = [lead for lead in leads if lead.stage not in able]
-    return Bulk(rows, stuck, matching, in_force())
+    stages = Counter(lead.stage for lead in stuck) if stages is None else stages
+    return Bulk(rows, stuck, matching or len(rows), stages, in_force())
 
 
 def shares(leads):
@@ -123,11 +124,21 @@ def made_at(user, at, why):
     ]
 
 
+def _of_list(leads):
+    able, others = leads.filter(stage__in=ABLE), leads.exclude(stage__in=ABLE)
+    going = _with_parts(able[:MOST])
+    stuck = _with_parts(others[: MOST - len(going)])
+    stages = others.order_by().values_list("stage").annotate(Count("pk"))
+    matching = able.count() if len(going) == MOST else len(going)
+    return judged(going, stuck, matching=matching, stages=Counter(dict(stages)))
+
+
 def _of_keys(user, keys):
     places = {key: place for place, key in enumerate(keys)}
     leads = _with_parts(Lead.objects.visible_to(user).filter(pk__in=places))
     leads.sort(key=lambda lead: places[lead.pk])
-    return judged(leads, len(leads))
+    going = [lead for lead in leads if lead.stage in ABLE]
+    return judged(going, [lead for lead in leads if lead.stage not in ABLE])
 
 
 def _with_parts(leads):

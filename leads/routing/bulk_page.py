@@ -46,7 +46,7 @@ def context_of(request, bulk, *, fresh=False):
         "shares": _shares(bulk),
         "meeting": tally.meeting(bulk),
         "lacks": [(_at(request, c.key), tally.lack(c, len(rows))) for c, rows in bulk.lacking],
-        "stuck": tally.stuck(bulk.stuck),
+        "stuck": tally.stuck(bulk.stages),
         "most": MOST,
     }
 
@@ -69,7 +69,7 @@ def _pills(request, bulk, parts, current):
             "label": names[key],
             "url": _at(request, key),
             "current": key == current,
-            "count": len(rows),
+            "count": bulk.stages.total() if key == STUCK else len(rows),
         }
         for key, rows in parts.items()
     ]

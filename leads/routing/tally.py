@@ -4,6 +4,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
+from funnel.templatetags.funnel import number
 from leads.stages import LeadStage
 
 LACK = {
@@ -39,19 +40,19 @@ NAMED = 3  # of those not offered, in a sentence
 def meeting(bulk):
     """ "9 of 12 meet the agreement" """
     words = ngettext(
-        "%(part)d of %(all)d meets the agreement",
-        "%(part)d of %(all)d meet the agreement",
+        "%(part)s of %(all)s meets the agreement",
+        "%(part)s of %(all)s meet the agreement",
         len(bulk.meeting),
     )
-    return words % {"part": len(bulk.meeting), "all": len(bulk.rows)}
+    return words % {"part": number(len(bulk.meeting)), "all": number(len(bulk.rows))}
 
 
-def lack(check, number):
+def lack(check, count):
     """ "3 lack a phone" """
     if check.key in LACK:
-        return LACK[check.key] % number
-    words = ngettext("%(n)d does not hold: %(what)s", "%(n)d do not hold: %(what)s", number)
-    return words % {"n": number, "what": check.label}
+        return LACK[check.key] % count
+    words = ngettext("%(n)d does not hold: %(what)s", "%(n)d do not hold: %(what)s", count)
+    return words % {"n": count, "what": check.label}
 
 
 def without(check):
@@ -64,13 +65,13 @@ def parts(bulk):
     return {check.key: capfirst(without(check)) for check, _rows in bulk.lacking}
 
 
-def stuck(leads):
-    """ "2 cannot be offered: 1 waits at the line, 1 is closed." "" for none."""
-    if not leads:
+def stuck(stages):
+    """ "2 cannot be offered: 1 waits at the line, 1 is closed." "" for none. `stages`: a Counter"""
+    if not stages:
         return ""
-    stages = [lead.stage for lead in leads]
-    told = [words % stages.count(stage) for stage, words in STUCK.items() if stage in stages]
-    return _("%(n)d cannot be offered: %(why)s.") % {"n": len(leads), "why": ", ".join(told)}
+    told = [words % stages[stage] for stage, words in STUCK.items() if stages[stage]]
+    words = {"n": number(stages.total()), "why": ", ".join(told)}
+    return _("%(n)s cannot be offered: %(why)s.") % words
 
 
 def title(made, refused):

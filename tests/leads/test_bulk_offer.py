@@ -106,9 +106,14 @@ def test_more_than_fit_at_once_is_said(client, mara, sam, monkeypatch):
     monkeypatch.setattr("leads.routing.bulk.MOST", 3)
     monkeypatch.setattr("leads.routing.bulk_page.MOST", 3)
     many_leads(mara, 5)
+    an_offer(mara, sam)
     client.force_login(mara)
     page = client.get(ADDRESS, {"all": "yes"})
-    assert len(page.context["bulk"].rows) == 3 and "5 match. At once it is 3 at most" in page.text
+    assert page.context["stuck"] == "1 cannot be offered: 1 waits at the line."
+    assert (
+        len(page.context["bulk"].rows) == 3
+        and "5 can be offered. At once it is 3 at most" in page.text
+    )
 
 
 def test_sent_twice_it_is_offered_once(client, mara, sam, three):
