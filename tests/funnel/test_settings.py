@@ -68,14 +68,14 @@ def test_a_reason_is_added_behind_the_others(client, adam):
     words = {"kind": "return", "label": "No budget yet", "side": "buyer", "needs_date": "on"}
     post(client, adam, "funnel:reason_new", words)
     reason = Reason.objects.filter(kind="return").last()
-    assert (reason.key, reason.position, reason.needs_date) == ("no_budget_yet", 9, True)
+    assert (reason.key, reason.position, reason.needs_date) == ("no_budget_yet", 10, True)
 
 
 def test_a_reason_of_the_same_name_is_refused(client, adam):
     words = {"kind": "return", "label": "too early", "side": "buyer"}
     answer = post(client, adam, "funnel:reason_new", words)
     assert answer.status_code == 422
-    assert Reason.objects.filter(kind="return").count() == 8
+    assert Reason.objects.filter(kind="return").count() == 9
 
 
 def test_a_reason_is_relabelled_moved_and_taken_out_and_its_key_stays(client, adam):
