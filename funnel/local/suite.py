@@ -9,7 +9,7 @@ from funnel.local.trouble import Trouble
 USAGE = """\
 usage: bin/test [--fast] [pytest arguments]
 
---fast leaves out the browser and what takes long. Everything else goes to pytest:
+--fast leaves out the browser, races and what takes long. Everything else goes to pytest:
   bin/test tests/leads -k qualify       only these, in two processes
   bin/test -n 0 --pdb                   in one process
 FUNNEL_CHROMIUM names a Chromium, FUNNEL_DATA the folder of the real files.
@@ -19,7 +19,7 @@ TWO_PROCESSES = ["-n", "2", "--dist", "worksteal"]
 
 def pytest_arguments(arguments):
     """What pytest is given for what bin/test was given."""
-    fast = ["-m", "not browser and not slow"] if "--fast" in arguments else []
+    fast = ["-m", "not browser and not slow and not race"] if "--fast" in arguments else []
     own = [word for word in arguments if word != "--fast"]
     return [*TWO_PROCESSES, *fast, *own]
 

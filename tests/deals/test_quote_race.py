@@ -9,7 +9,7 @@ from tests.cast import a_user
 from tests.deals.test_races import together
 from tests.story import a_deal, a_quote, trail
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.mark.parametrize("trial", range(5))

@@ -15,7 +15,7 @@ from leads.people.actions import find_or_add
 from tests.cast import a_user
 from tests.story import a_deal, a_quote, a_reason, an_offer, trail
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
 
 def together(acts, *, seconds=60):

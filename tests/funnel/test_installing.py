@@ -81,4 +81,10 @@ def test_a_taken_port_is_told():
 
 def test_fast_leaves_the_browser_out_and_keeps_what_was_asked():
     arguments = suite.pytest_arguments(["--fast", "tests/leads", "-k", "qualify"])
-    assert arguments[-5:] == ["-m", "not browser and not slow", "tests/leads", "-k", "qualify"]
+    assert arguments[-5:] == [
+        "-m",
+        "not browser and not slow and not race",
+        "tests/leads",
+        "-k",
+        "qualify",
+    ]

@@ -9,7 +9,11 @@ from tests.cast import a_user
 from tests.deals.test_races import together
 from tests.mailing import back, late
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("occasions")]
+pytestmark = [
+    pytest.mark.race,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("occasions"),
+]
 
 
 def people(count=6):

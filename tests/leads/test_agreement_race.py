@@ -9,7 +9,7 @@ from tests.agreements import a_draft
 from tests.cast import a_user
 from tests.deals.test_races import together
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
 
 def test_both_sides_signing_at_once_leave_one_signed_version():

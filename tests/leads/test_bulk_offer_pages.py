@@ -82,6 +82,7 @@ def test_the_offer_asks_no_more_questions_for_more_leads(mara, sam, django_asser
     assert (len(handoffs), refused) == (200, {})
 
 
+@pytest.mark.race
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("by_rules", [True, False])
 def test_of_two_who_offer_the_same_leads_at_once_one_does_and_one_is_told(by_rules):

@@ -10,7 +10,7 @@ from tests.deals.test_races import together
 from tests.leads.routing import NOTHING, a_rule, a_team_of, got, many_leads
 from tests.story import an_offer
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
 
 def offered_at_once(number):
