@@ -11,6 +11,7 @@ from deals.answers.tries import UNREACHABLE, check_tried
 from funnel.ledger import Asked, move, move_many
 from funnel.refusal import Refusal
 from funnel.sets import update
+from leads.agreement.reasons import check_agreed
 from leads.clocks.evidence import answered
 from leads.handoff.actions import offer
 from leads.models import Handoff, Lead
@@ -91,7 +92,7 @@ def send_back(handoff, *, by, reason, words="", until=None, at=None):
         raise Refusal(_("That day is past."), field="until")
     if lead.deals.open().exists():
         raise Refusal(_("A deal is open on this lead. Close it first."))
-    _check_agreed(handoff, reason)
+    check_agreed(handoff.agreement, reason)
     if reason and reason.key == UNREACHABLE:
         check_tried(handoff, at=at)
     step = move(
@@ -107,13 +108,6 @@ def send_back(handoff, *, by, reason, words="", until=None, at=None):
         answered(handoff, step.at)
         tell_returned(handoff, step, reason)
     return step
-
-
-def _check_agreed(handoff, reason):
-    named = handoff.agreement.reasons if handoff.agreement else []
-    if reason and named and reason.key not in {each["key"] for each in named}:
-        said = _("%(agreement)s does not name this reason.") % {"agreement": handoff.agreement}
-        raise Refusal(said, field="reason")
 
 
 def snooze(handoff, *, by, until):

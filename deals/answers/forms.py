@@ -6,10 +6,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from deals.answers.tries import UNREACHABLE, tries_said
-from funnel.models import Reason, ReasonKind
+from funnel.models import ReasonKind
 from funnel.templatetags.funnel import day
-from funnel.tiles import DayField, ReasonField, words_field
-from leads.agreement.reasons import agreed
+from funnel.tiles import DayField, words_field
+from leads.agreement.reasons import AgreedReasonField
 from leads.handoff.forms import ReceiverForm
 from leads.stages import HandoffStage
 
@@ -17,26 +17,17 @@ from leads.stages import HandoffStage
 class ReturnForm(forms.Form):
     """Why a lead goes back over the line."""
 
-    reason = ReasonField(ReasonKind.RETURN, label=_("Why it goes back"))
+    reason = AgreedReasonField(ReasonKind.RETURN, label=_("Why it goes back"))
     until = DayField(label=_("Until when?"))
     words = words_field(_("In words, for marketing"))
 
     def __init__(self, *args, handoff, **kwargs):
         """Its agreement says with which reasons; nobody is unreachable before it is accepted."""
         super().__init__(*args, **kwargs)
-        self.agreed = {reason.key: reason for reason in agreed(handoff.agreement)}
-        field = self.fields["reason"]
-        if handoff.stage == HandoffStage.OFFERED:
-            self.agreed.pop(UNREACHABLE, None)
-        elif UNREACHABLE in self.agreed:
+        field, waits = self.fields["reason"], handoff.stage == HandoffStage.OFFERED
+        field.under(handoff.agreement, without=[UNREACHABLE] if waits else [])
+        if UNREACHABLE in field.named:
             field.help_text = tries_said(handoff)
-        field.queryset = Reason.objects.filter(kind=ReasonKind.RETURN, key__in=self.agreed)
-        field.label_from_instance = lambda reason: str(self.agreed[reason.key])
-
-    def clean_reason(self):
-        """As it was signed, with that label and that side."""
-        reason = self.cleaned_data["reason"]
-        return reason and self.agreed[reason.key]
 
 
 class PassForm(ReceiverForm):

@@ -5,6 +5,8 @@ from deals.pipeline.models import Knowable
 from deals.stages import OPEN, DealStage
 from funnel.models import ReasonKind
 from funnel.tiles import DayField, ReasonField, words_field
+from leads.agreement.queries import in_force
+from leads.agreement.reasons import AgreedReasonField
 
 
 class WinForm(forms.Form):
@@ -29,7 +31,7 @@ class LossForm(forms.Form):
         error_messages={"required": _("Choose one of these.")},
     )
     back_until = DayField(label=_("Return to marketing until"))
-    back_reason = ReasonField(
+    back_reason = AgreedReasonField(
         ReasonKind.RECYCLE,
         widget=forms.Select,
         label=_("Why it goes back"),
@@ -40,6 +42,8 @@ class LossForm(forms.Form):
         super().__init__(*args, **kwargs)
         if deal.lead is None:  # nothing could go back
             del self.fields["back_until"], self.fields["back_reason"]
+        else:
+            self.fields["back_reason"].under(in_force())
 
     def clean(self):
         """What several fields lack is told together."""

@@ -12,7 +12,7 @@ from funnel.race import outrun
 from funnel.refusal import Refusal
 from leads.agreement.models import SIDES, Agreement, Expiry, Signature
 from leads.agreement.queries import latest_signed, open_draft
-from leads.agreement.reasons import agreed, frozen, reason_named
+from leads.agreement.reasons import KINDS, agreed, frozen, reason_named
 from leads.agreement.terms import Tier
 
 COPIED = ("conditions", "terms", "attempts", "over_days", "on_expiry", "expiry_team", "reasons")
@@ -59,11 +59,13 @@ def change(draft, *, by, seen=None, at=None, **text):
 
 
 @transaction.atomic
-def change_with_reason(draft, label, reason_side, *, reasons, **said):
-    """As `change`, and with one more reason of return, added where there is none of that name."""
-    more = frozen([reason_named(label, reason_side)])
-    known = {each["key"] for each in reasons}
-    return change(draft, reasons=reasons + [m for m in more if m["key"] not in known], **said)
+def change_with_reason(draft, kind, label, reason_side, *, reasons, **said):
+    """As `change`, and with one more reason of `kind`, added where there is none of that name."""
+    more = frozen([reason_named(kind, label, reason_side)])
+    known = {(each["kind"], each["key"]) for each in reasons}
+    more = [each for each in more if (each["kind"], each["key"]) not in known]
+    ordered = sorted(reasons + more, key=lambda each: KINDS.index(each["kind"]))
+    return change(draft, reasons=ordered, **said)
 
 
 @transaction.atomic
@@ -126,7 +128,7 @@ class _Limit:
 def _begin(by, at, sample):
     last = latest_signed()
     text = {name: getattr(last, name) for name in COPIED}
-    text["reasons"] = text["reasons"] or frozen(agreed(None))
+    text["reasons"] = [each for kind in KINDS for each in frozen(agreed(last, kind))]
     people = {"drafted_by": by, "drafted_at": at, "changed_by": by, "changed_at": at}
     try:
         with transaction.atomic():

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.changes.registry import Part, Setting
-from funnel.models import Side
+from funnel.models import ReasonKind, Side
 from funnel.templatetags.funnel import day
 from leads.agreement.conditions import named
 from leads.agreement.models import Agreement, Signature
@@ -29,10 +29,18 @@ def _tier(tier, term):
 
 def _reasons():
     def told(kept):
-        named = {each["key"]: f"{each['label']} ({Side(each['side']).label})" for each in kept}
+        named = {(_kind(each), each["key"]): _reason(each) for each in kept}
         return named or {"": _("all that can be chosen")}
 
     return told
+
+
+def _kind(named):
+    return ReasonKind(named.get("kind", ReasonKind.RETURN))
+
+
+def _reason(named):
+    return f"{_kind(named).label}: {named['label']} ({Side(named['side']).label})"
 
 
 def _holds():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from funnel.models import ReasonKind
 from leads.agreement.conditions import RULES, named
 from leads.agreement.models import Expiry
 from leads.agreement.reasons import agreed
@@ -64,6 +65,15 @@ def tiers(agreement, other=None):
     ]
 
 
+def endings(agreement, other=None):
+    """[Clause]: with which reasons marketing says no to a lead."""
+    other = other or agreement
+    return [
+        _reasons(ReasonKind.RECYCLE, _("Put away only with one of"), agreement, other),
+        _reasons(ReasonKind.DISQUALIFY, _("Disqualified only with one of"), agreement, other),
+    ]
+
+
 def duties(agreement, other=None):
     """[Clause]: what else sales owes."""
     other = other or agreement
@@ -74,7 +84,7 @@ def duties(agreement, other=None):
             _("without an answer, before it is returned as unreachable"),
         ),
         Clause(_("Tried over at least"), _differing(_over(agreement), _over(other))),
-        _returned_with(agreed(agreement), agreed(other)),
+        _reasons(ReasonKind.RETURN, _("Returned only with one of"), agreement, other),
         Clause(
             _("Answered by nobody, it goes"),
             _differing(_expiry(agreement), _expiry(other)),
@@ -112,16 +122,16 @@ def _over(agreement):
     return ngettext("%d day", "%d days", agreement.over_days) % agreement.over_days
 
 
-def _returned_with(mine, theirs):
+def _reasons(kind, words, mine, theirs):
     """Which reasons; with another label or side it is another reason."""
-    now, was = ([_reason(each) for each in reasons] for reasons in (mine, theirs))
+    now, was = ([_reason(each) for each in agreed(text, kind)] for text in (mine, theirs))
     parts = [
         Clause(f"{number} {each}", mark="" if each in was else NEW)
         for number, each in enumerate(now, 1)
     ]
     parts += [Clause(each, mark=GONE) for each in was if each not in now]
     count = _differing(_count(now), _count(was))
-    return Clause(_("Returned only with one of"), count, parts=tuple(parts))
+    return Clause(words, count, parts=tuple(parts))
 
 
 def _reason(reason):

@@ -4,11 +4,11 @@ from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from funnel.models import Side, Team
+from funnel.models import ReasonKind, Side, Team
 from funnel.tiles import DayField, words_field
 from leads.agreement.conditions import REQUIRED
 from leads.agreement.models import Expiry
-from leads.agreement.reasons import agreed, all_reasons
+from leads.agreement.reasons import KINDS, agreed, all_reasons
 from leads.agreement.terms import Tier
 from leads.agreement.worktime import WorktimeField
 from leads.campaigns.models import Campaign, Channel
@@ -16,6 +16,11 @@ from leads.touches.models import INBOUND, TouchKind
 
 TOLD = [tier for tier in Tier if tier != Tier.COLD]  # the tiers that have conditions
 MANY = 200  # campaigns to choose from, the latest
+NAMED = {
+    ReasonKind.RETURN: _("Sales returns a lead only with one of these"),
+    ReasonKind.RECYCLE: _("A lead is put away only with one of these"),
+    ReasonKind.DISQUALIFY: _("A lead is disqualified only with one of these"),
+}
 
 
 class Several(forms.MultipleChoiceField):
@@ -68,12 +73,13 @@ class DraftForm(StartForm):
     expiry_team = forms.ModelChoiceField(
         Team.objects.all(), label=_("Whose queue"), required=False, empty_label=_("choose a team")
     )
-    reasons = Several(
-        _("A lead is returned only with one of these reasons"),
-        required=True,
-        error_messages={"required": _("Name at least one reason.")},
-    )
     new_reason = forms.CharField(label=_("One more reason"), max_length=80, required=False)
+    new_kind = forms.ChoiceField(
+        label=_("For"),
+        choices=[(kind.value, kind.label) for kind in KINDS],
+        initial=ReasonKind.RETURN,
+        required=False,
+    )
     new_side = forms.ChoiceField(
         label=_("Whose debt it is"),
         choices=[("", _("choose a side")), *Side.choices],
@@ -88,8 +94,9 @@ class DraftForm(StartForm):
         self.campaigns = _named(latest, "pk", draft, "campaign")
         self.fields["channel"].choices = self.channels.items()
         self.fields["campaign"].choices = self.campaigns.items()
-        self.known = _known_reasons(draft)
-        self.fields["reasons"].choices = [(each.key, _with_side(each)) for each in self.known]
+        self.known = {kind: _known_reasons(draft, kind) for kind in KINDS}
+        for kind in KINDS:
+            self._add_reasons(kind)
         for tier in Tier:
             self._add_times(tier)
         for tier in TOLD:
@@ -101,6 +108,14 @@ class DraftForm(StartForm):
         if given.get("new_reason") and not given.get("new_side"):
             self.add_error("new_side", _("Say whose debt it is."))
         return given
+
+    def _add_reasons(self, kind):
+        self.fields[reasons_of(kind)] = Several(
+            NAMED[kind],
+            [(each.key, _with_side(each)) for each in self.known[kind]],
+            required=True,
+            error_messages={"required": _("Name at least one reason.")},
+        )
 
     def _add_times(self, tier):
         for each, label in (("accept", _("Answered within")), ("contact", _("Contacted within"))):
@@ -116,6 +131,11 @@ class DraftForm(StartForm):
             self.fields[f"{tier}_{each}"] = field
 
 
+def reasons_of(kind):
+    """The field of the reasons of one kind."""
+    return f"{kind}_reasons"
+
+
 def _named(rows, key, draft, kind):
     """{key: name} of what may be chosen, with what the draft names that is no longer there."""
     there = {str(getattr(row, key)): row.name for row in rows}
@@ -123,10 +143,10 @@ def _named(rows, key, draft, kind):
     return {key: name for part in parts for key, name in part.get(kind, {}).items()} | there
 
 
-def _known_reasons(draft):
+def _known_reasons(draft, kind):
     """All there are; those that the draft names as it names them."""
-    named = {each.key: each for each in agreed(draft)}
-    return [named.get(each.key, each) for each in all_reasons()]
+    named = {each.key: each for each in agreed(draft, kind)}
+    return [named.get(each.key, each) for each in all_reasons(kind)]
 
 
 def _with_side(reason):
@@ -148,7 +168,9 @@ def _helper():
         Fieldset(
             _("What else sales owes"), Row("attempts", "over_days"), "on_expiry", "expiry_team"
         ),
-        Fieldset(_("Returned with a reason"), "reasons", Row("new_reason", "new_side")),
+        Fieldset(
+            _("With a reason"), *map(reasons_of, KINDS), Row("new_reason", "new_kind", "new_side")
+        ),
         Fieldset(_("This version"), "comes_on", "note"),
     )
     return helper

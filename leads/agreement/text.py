@@ -1,9 +1,9 @@
 """Between the form of a draft and the text it keeps."""
 
 from leads.agreement.conditions import REQUIRED
-from leads.agreement.forms import TOLD
+from leads.agreement.forms import TOLD, reasons_of
 from leads.agreement.models import Expiry
-from leads.agreement.reasons import agreed, frozen
+from leads.agreement.reasons import KINDS, agreed, frozen
 from leads.agreement.terms import Tier
 
 PLAIN = ("attempts", "over_days", "on_expiry", "expiry_team", "note", "comes_on")
@@ -13,7 +13,7 @@ REQUIRABLE = [rule.key for rule in REQUIRED]
 def typed(draft):
     """What a form shows of `draft`."""
     shown = {name: getattr(draft, name) for name in PLAIN}
-    shown["reasons"] = [each.key for each in agreed(draft)]
+    shown |= {reasons_of(kind): [each.key for each in agreed(draft, kind)] for kind in KINDS}
     shown["required"] = [key for key in REQUIRABLE if key in draft.conditions]
     for kind in ("channel", "campaign", "touches", "fresh"):
         shown[kind] = _chosen(draft.conditions, kind)
@@ -45,7 +45,9 @@ def text(form):
 
 def _reasons(form, given):
     """In the order of their keys; those of the draft as it names them."""
-    return frozen(each for each in form.known if each.key in given["reasons"])
+    chosen = {(kind, key) for kind in KINDS for key in given[reasons_of(kind)]}
+    known = [each for kind in KINDS for each in form.known[kind]]
+    return frozen(each for each in known if (each.kind, each.key) in chosen)
 
 
 def _term(form, given, tier):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from funnel.http import form_page, may
-from funnel.models import Side
+from funnel.models import ReasonKind, Side
 from funnel.permissions import Can
 from leads.agreement import actions
 from leads.agreement.forms import DraftForm, StartForm
@@ -15,6 +15,7 @@ from leads.agreement.models import Agreement
 from leads.agreement.queries import open_draft
 from leads.agreement.text import text, typed
 
+RETURN = ReasonKind.RETURN
 SIGNING = {Side.MARKETING: Can.SIGN_FOR_MARKETING, Side.SALES: Can.SIGN_FOR_SALES}
 DIGITS = 10  # of a number that a page sends
 DRAFTING = (Can.RUN_THE_LINE, *SIGNING.values())
@@ -42,7 +43,7 @@ def edit(request):
     def act(values):
         said = {"by": request.user, "seen": _edition(request), **text(form)}
         if values["new_reason"]:
-            more = values["new_reason"], values["new_side"]
+            more = values["new_kind"] or RETURN, values["new_reason"], values["new_side"]
             _say_saved(request, actions.change_with_reason(draft, *more, **said))
         else:
             _say_saved(request, actions.change(draft, **said))

@@ -8,6 +8,8 @@ from funnel.models import Reason
 from funnel.race import lost_race
 from funnel.refusal import Refusal
 from funnel.sets import update
+from leads.agreement.queries import in_force
+from leads.agreement.reasons import check_agreed
 from leads.lead.actions import take_up
 from leads.lead.models import Lead
 from leads.stages import LeadStage
@@ -24,8 +26,9 @@ def qualify(lead, *, by, at=None):
 
 @transaction.atomic
 def disqualify(lead, *, by, reason, words="", at=None):
-    """Marketing ends the episode, with a coded reason. Refusal as in `qualify`."""
+    """Marketing ends the episode, with a reason that the agreement names. Else as `qualify`."""
     _check_ours(lead, LeadStage.DISQUALIFIED, by)
+    check_agreed(in_force(at), reason)
     return move(lead, LeadStage.DISQUALIFIED, by=by, reason=reason, words=words, at=at)
 
 
@@ -33,9 +36,11 @@ def disqualify(lead, *, by, reason, words="", at=None):
 def recycle(lead, *, by, reason, until=None, words="", at=None):
     """Put the lead away until a day; the same lead wakes for its next pass.
 
-    Refusal while an offer of it waits: sales would answer what is no longer offered.
+    Refusal for a reason that the agreement does not name, and while an offer of it waits: sales
+    would answer what is no longer offered.
     """
     _check_ours(lead, LeadStage.RECYCLED, by, at_the_line=[LeadStage.OFFERED])
+    check_agreed(in_force(at), reason)
     step = move(lead, LeadStage.RECYCLED, by=by, reason=reason, words=words, until=until, at=at)
     if step:
         lead.recycle_until = until

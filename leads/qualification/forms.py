@@ -2,19 +2,29 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from funnel.models import ReasonKind
-from funnel.tiles import DayField, ReasonField, words_field
+from funnel.tiles import DayField, words_field
+from leads.agreement.queries import in_force
+from leads.agreement.reasons import AgreedReasonField
 
 
-class DisqualifyForm(forms.Form):
+class MarketingsReasonForm(forms.Form):
+    """With the reasons that hold now."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].under(in_force())
+
+
+class DisqualifyForm(MarketingsReasonForm):
     """Why an episode ends before it reached sales."""
 
-    reason = ReasonField(ReasonKind.DISQUALIFY, label=_("Why it ends here"))
+    reason = AgreedReasonField(ReasonKind.DISQUALIFY, label=_("Why it ends here"))
     words = words_field(_("In words"))
 
 
-class RecycleForm(forms.Form):
+class RecycleForm(MarketingsReasonForm):
     """Why a lead is put away, and until when."""
 
-    reason = ReasonField(ReasonKind.RECYCLE, label=_("Why it is put away"))
+    reason = AgreedReasonField(ReasonKind.RECYCLE, label=_("Why it is put away"))
     until = DayField(label=_("Until when?"))
     words = words_field(_("In words"))

@@ -34,6 +34,7 @@ def texts(agreement, other):
     return {
         "definition": clauses.definition(agreement, other),
         "tiers": clauses.tiers(agreement, other),
+        "endings": clauses.endings(agreement, other),
         "duties": clauses.duties(agreement, other),
     }
 

@@ -11,6 +11,7 @@ from funnel.reasons.actions import change as change_reason
 from funnel.refusal import Refusal
 from leads.agreement.models import Agreement
 from leads.agreement.reasons import frozen
+from leads.agreement.text import typed
 from tests.agreements import a_draft, agreed
 from tests.leads.test_agreement_pages import DRAFT, filled
 from tests.story import a_reason, an_offer, trail
@@ -30,7 +31,7 @@ def offered(client, reader, handoff):
 
 
 def test_a_draft_begins_with_the_reasons_that_there_are(mara):
-    assert [each["key"] for each in a_draft(mara).reasons] == [
+    assert typed(a_draft(mara))["return_reasons"] == [
         "not_our_target",
         "bad_contact",
         "already_customer",
@@ -92,8 +93,8 @@ def test_one_more_is_added_behind_the_others_and_holds_once_both_have_signed(
     more = {"new_reason": "Wrong country", "new_side": "marketing"}
     for _time in range(2):
         assert client.post(DRAFT, filled(draft, **more)).status_code == 302
-    last = Agreement.objects.get().reasons[-1]
-    assert last == {"key": "wrong_country", "label": "Wrong country", "side": "marketing"}
+    last = [each for each in Agreement.objects.get().reasons if each["kind"] == "return"][-1]
+    assert sorted(last.values()) == ["Wrong country", "marketing", "return", "wrong_country"]
     assert Reason.objects.filter(label="Wrong country").count() == 1
     assert len(offered(client, sam, an_offer(mara, sam))) == 8
 
@@ -113,9 +114,9 @@ def test_a_new_reason_can_be_chosen_under_its_agreement_alone(client, mara, sam,
 @pytest.mark.parametrize(
     ("sent", "said"),
     [
-        ({"reasons": []}, "Name at least one reason."),
+        ({"return_reasons": []}, "Name at least one reason."),
         ({"new_reason": "Wrong country"}, "Say whose debt it is."),
-        ({"reasons": ["invented"]}, "is not one of the available choices"),
+        ({"return_reasons": ["invented"]}, "is not one of the available choices"),
     ],
 )
 def test_a_list_that_says_too_little_is_refused_and_changes_nothing(client, mara, sent, said):
@@ -130,8 +131,10 @@ def test_a_list_that_says_too_little_is_refused_and_changes_nothing(client, mara
 def test_the_draft_is_marked_where_its_reasons_differ(client, mara):
     draft = a_draft(mara)
     client.force_login(mara)
-    keys = [each["key"] for each in draft.reasons if each["key"] != "no_capacity"]
-    client.post(DRAFT, filled(draft, reasons=keys, new_reason="Moved away", new_side="buyer"))
+    keys = [key for key in typed(draft)["return_reasons"] if key != "no_capacity"]
+    client.post(
+        DRAFT, filled(draft, return_reasons=keys, new_reason="Moved away", new_side="buyer")
+    )
     page = client.get("/agreement/").text
     for said in ("9 reasons", "<ins>9 Moved away (Buyer)</ins>", "<del>No capacity (Sales)</del>"):
         assert said in page
@@ -142,7 +145,7 @@ def test_another_list_takes_the_signatures_away(client, mara, greta):
     client.force_login(greta)
     client.post(f"/agreement/{draft.number}/signatures/sales/")
     client.force_login(mara)
-    page = client.post(DRAFT, filled(draft, reasons=["other"]), follow=True)
+    page = client.post(DRAFT, filled(draft, return_reasons=["other"]), follow=True)
     assert "The signature of Greta is withdrawn" in page.text
 
 

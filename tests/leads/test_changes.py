@@ -6,6 +6,7 @@ import pytest
 from django.utils.timezone import localdate
 
 from funnel.changes.queries import entries
+from leads.agreement.text import typed
 from leads.routing.models import RoutingRule
 from tests.agreements import a_draft
 from tests.leads.test_agreement_pages import DRAFT, filled, signature
@@ -29,12 +30,13 @@ def a_rule(client, sam, **more):
 def test_a_draft_tells_only_what_differs_from_before(client, mara):
     draft = a_draft(mara)
     client.force_login(mara)
-    keys = [each["key"] for each in draft.reasons if each["key"] != "other"]
-    client.post(DRAFT, filled(draft, hot_accept="30 min", required=["name"], reasons=keys))
+    keys = [key for key in typed(draft)["return_reasons"] if key != "other"]
+    said = {"hot_accept": "30 min", "required": ["name"], "return_reasons": keys}
+    client.post(DRAFT, filled(draft, **said))
     assert set(told()) == {
         ("Mara", "Agreement 1", "Conditions", "", "Has a name"),
         ("Mara", "Agreement 1", "Terms", "Hot answered in 15 min", "Hot answered in 30 min"),
-        ("Mara", "Agreement 1", "Reasons", "Other (Unknown)", ""),
+        ("Mara", "Agreement 1", "Reasons", "Return: Other (Unknown)", ""),
     }
 
 
