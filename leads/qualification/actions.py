@@ -2,6 +2,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from funnel.ledger import Asked, move, move_many
 from funnel.models import Reason
@@ -36,16 +38,34 @@ def disqualify(lead, *, by, reason, words="", at=None):
 def recycle(lead, *, by, reason, until=None, words="", at=None):
     """Put the lead away until a day; the same lead wakes for its next pass.
 
-    Refusal for a reason that the agreement does not name, and while an offer of it waits: sales
-    would answer what is no longer offered.
+    Refusal for a reason that the agreement does not name, for a day that is past, and while an
+    offer of it waits: sales would answer what is no longer offered.
     """
     _check_ours(lead, LeadStage.RECYCLED, by, at_the_line=[LeadStage.OFFERED])
     check_agreed(in_force(at), reason)
+    _check_to_come(until, at)
     step = move(lead, LeadStage.RECYCLED, by=by, reason=reason, words=words, until=until, at=at)
     if step:
         lead.recycle_until = until
         lead.save(update_fields=["recycle_until"])
     return step
+
+
+@transaction.atomic
+def put_off(lead, *, by, until, at=None):
+    """Let a sleeping lead wake on another day. Returns it, or None if that was its day already.
+
+    Refusal where it is awake, and for a day that is past.
+    """
+    held = Lead.objects.select_for_update(of=("self",)).get(pk=lead.pk)
+    if held.stage != LeadStage.RECYCLED:
+        raise Refusal(_("It is awake: there is no day to change."))
+    _check_to_come(until, at)
+    if held.recycle_until == until:
+        return None
+    held.recycle_until = until
+    held.save(update_fields=["recycle_until"])
+    return held
 
 
 @transaction.atomic
@@ -102,6 +122,11 @@ def recycle_many(judged: list[Judged]):
         each.lead.recycle_until = each.until
     update([each.lead for each in away], ["recycle_until"])
     return refused
+
+
+def _check_to_come(until, at):
+    if until and until <= localdate(at):
+        raise Refusal(_("That day is past."), field="until")
 
 
 def _check_ours(lead, to, by, at_the_line=THE_LINE):

@@ -22,6 +22,12 @@ class DisqualifyForm(MarketingsReasonForm):
     words = words_field(_("In words"))
 
 
+class PutOffForm(forms.Form):
+    """Until when a sleeping lead sleeps on."""
+
+    until = DayField(label=_("Until when?"), required=True)
+
+
 class RecycleForm(MarketingsReasonForm):
     """Why a lead is put away, and until when."""
 

@@ -5,9 +5,10 @@ from django.views.decorators.http import require_POST
 
 from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
+from funnel.templatetags.funnel import day
 from leads.lead.models import Lead
-from leads.qualification.actions import disqualify, qualify, recycle, wake
-from leads.qualification.forms import DisqualifyForm, RecycleForm
+from leads.qualification.actions import disqualify, put_off, qualify, recycle, wake
+from leads.qualification.forms import DisqualifyForm, PutOffForm, RecycleForm
 
 PAGE = "leads/reason_page.html"
 
@@ -58,6 +59,25 @@ def recycling(request, pk):
 
     words = {"title": _("Recycle %s") % lead, "verb": _("Put it away")}
     return form_page(request, form, act, PAGE, lead=lead, back=back, **words)
+
+
+@may(Can.QUALIFY_LEADS)
+def sleep(request, pk):
+    """Until when a lead that was put away sleeps on."""
+    lead = _lead(request, pk)
+    form, back = PutOffForm(request.POST or None, initial=_sleeps(lead)), _back(request, lead)
+
+    def act(values):
+        put_off(lead, by=request.user, **values)
+        messages.success(request, _("It wakes on %s.") % day(values["until"]))
+        return back
+
+    words = {"title": _("Until when %s sleeps") % lead, "verb": _("Let it wake then")}
+    return form_page(request, form, act, back=back, back_label=lead, **words)
+
+
+def _sleeps(lead):
+    return {"until": lead.recycle_until} if lead.recycle_until else {}
 
 
 def _lead(request, pk):
