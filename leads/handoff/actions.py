@@ -85,6 +85,20 @@ def withdraw(handoff, *, by, words="", at=None):
     return step
 
 
+def withdraw_many(handoffs, *, by, words="", at=None):
+    """Take back those of a set that still wait. Returns ({hand-off's key}, {key: why} of the rest).
+
+    Each by itself: what sales has answered meanwhile stays answered.
+    """
+    refused = {}
+    for handoff in handoffs:
+        try:
+            withdraw(handoff, by=by, words=words, at=at)
+        except Refusal as refusal:
+            refused[handoff.pk] = str(refusal)
+    return {each.pk for each in handoffs} - refused.keys(), refused
+
+
 def _check_receiver(to, team):
     if to is None and team is None:
         raise Refusal(_("Choose who gets this lead."), field="to")

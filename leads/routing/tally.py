@@ -92,3 +92,12 @@ def outcome(made, refused):
         named.append(_("and %d more") % more)
     words = {"made": made, "not": len(refused), "which": ", ".join(named)}
     return _("%(made)d offered; %(not)d not: %(which)s.") % words
+
+
+def taken_back(taken, kept):
+    """ "11 taken back. 1 was answered meanwhile and stays." """
+    words = ngettext("%d taken back.", "%d taken back.", taken) % taken
+    stays = ngettext(
+        "%d was answered meanwhile and stays.", "%d were answered meanwhile and stay.", kept
+    )
+    return f"{words} {stays % kept}" if kept else words

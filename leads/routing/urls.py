@@ -5,6 +5,7 @@ from leads.routing.views import bulk, limits, offering, rules
 urlpatterns = [
     path("leads/offer/", bulk.offer_many, name="offer_many"),
     path("leads/offer/made/", bulk.made, name="offers_made"),
+    path("leads/offer/withdrawal/", bulk.take_back, name="offers_withdrawal"),
     path("leads/<int:pk>/offer/", offering.offer, name="offer"),
     path("handoffs/<int:pk>/claim/", offering.claim, name="claim"),
     path("settings/routing/", rules.index, name="routing"),

@@ -5,11 +5,13 @@ from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from funnel.http import back_with, form_page, may
 from funnel.listing import paged
 from funnel.permissions import Can
 from funnel.refusal import Refusal
+from leads.handoff.actions import withdraw_many
 from leads.routing import tally
 from leads.routing.actions import offer_many_by_rules, offer_many_to
 from leads.routing.bulk import LACKS, MEETS, chosen, made_at, shown
@@ -17,6 +19,7 @@ from leads.routing.bulk_form import BulkForm
 from leads.routing.bulk_page import context_of
 from leads.routing.gaps import write_down
 from leads.routing.views.offering import tell_written
+from leads.stages import HandoffStage
 
 PAGE = "leads/offer_many.html"
 OUTCOME = "offered_at_once"  # in the session: what the last set came to
@@ -58,11 +61,26 @@ def made(request):
         return redirect("leads:leads")
     context = {
         "page": paged(request, handoffs),
+        "at": at,
+        "waiting": sum(each.stage == HandoffStage.OFFERED for each in handoffs),
         "refused": refused,
         "title": tally.title(len(handoffs), len(refused)),
         "back": reverse("leads:leads") + kept.get("list", ""),
     }
     return render(request, "leads/offers_made.html", context)
+
+
+@require_POST
+@may(Can.OFFER_LEADS)
+def take_back(request):
+    """A set that was offered comes back: whatever of it still waits."""
+    at = parse_datetime(request.POST.get("at", ""))
+    handoffs, _refused = made_at(request.user, at, {})
+    taken, kept = withdraw_many(handoffs, by=request.user)
+    if taken or kept:
+        say = messages.warning if kept else messages.success
+        say(request, tally.taken_back(len(taken), len(kept)))
+    return redirect(reverse("leads:leads") + request.session.get(OUTCOME, {}).get("list", ""))
 
 
 def _completed(request, context):
