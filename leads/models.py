@@ -1,7 +1,7 @@
 """Marketing's nouns, named for Django; each lives in its wing."""
 
 from leads.agreement.models import Agreement, Signature
-from leads.campaigns.models import Campaign, Channel, ReachEntry, SpendEntry
+from leads.campaigns.models import Campaign, CampaignStep, Channel, ReachEntry, SpendEntry
 from leads.capture.models import Form, Submission
 from leads.handoff.models import Handoff, HandoffAct, HandoffStep
 from leads.lead.models import Lead, LeadStep
@@ -13,6 +13,7 @@ from leads.touches.models import Touchpoint
 __all__ = [
     "Agreement",
     "Campaign",
+    "CampaignStep",
     "Channel",
     "Claim",
     "ClaimRule",

@@ -4,7 +4,8 @@ from pytest_django.plugin import blocking_manager_key
 
 from deals.reasons import REASONS
 from funnel.management.commands.sync_roles import sync_roles
-from funnel.models import Reason
+from funnel.models import Reason, RoleScope
+from funnel.permissions import Scope
 from leads.reasons import seed
 from tests.cast import a_user
 
@@ -82,3 +83,10 @@ def adam(db):
 @pytest.fixture
 def zoe(db):
     return a_user("Zoe")
+
+
+@pytest.fixture
+def agency(db):
+    """An outside agency: a marketer who sees only its own campaigns."""
+    RoleScope.objects.create(role="marketer", scope=Scope.OWN)
+    return a_user("Agnes", "marketer")

@@ -11,6 +11,7 @@ from deals.models import Price, PriceBook
 from deals.pipeline.actions import open_deal
 from deals.quotes.actions import Line, draft
 from funnel.models import Reason
+from leads.campaigns.actions import begin
 from leads.handoff.actions import offer
 from leads.lead.actions import capture
 from leads.models import Campaign, Channel, Form, Product
@@ -31,9 +32,10 @@ def a_channel(key="web"):
     return Channel.objects.get_or_create(key=key, defaults={"name": key.title()})[0]
 
 
-def a_campaign(owner, *, channel="web", name="Spring", **more):
+def a_campaign(owner, *, channel="web", name="Spring", stage="live", at=None, **more):
     more.setdefault("starts_on", date(2026, 1, 1))
-    return Campaign.objects.create(owner=owner, channel=a_channel(channel), name=name, **more)
+    begun = Campaign(owner=owner, channel=a_channel(channel), name=name, **more)
+    return begin(begun, by=owner, stage=stage, at=at)
 
 
 def a_form(campaign, **more):

@@ -7,6 +7,7 @@ import pytest
 from django.template.base import Lexer, TokenType
 
 from deals.stages import DealStage, QuoteStage
+from leads.campaigns.stages import CampaignStage
 from leads.stages import HandoffStage, LeadStage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,7 +41,7 @@ def test_every_text_of_a_template_is_marked_for_translation():
     assert {path: words for path, words in found.items() if words} == {}
 
 
-@pytest.mark.parametrize("stages", [LeadStage, HandoffStage, DealStage, QuoteStage])
+@pytest.mark.parametrize("stages", [CampaignStage, LeadStage, HandoffStage, DealStage, QuoteStage])
 def test_the_glossary_knows_every_stage(stages):
     glossary = (ROOT / "README.md").read_text().split("## Glossary")[1]
     assert [str(s.label) for s in stages if str(s.label) not in glossary] == []

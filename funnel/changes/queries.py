@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from funnel.changes.registry import PARTS, SETTINGS, Setting
 from funnel.changes.wording import Wording, called, names_of
-from funnel.history import as_it_was, latest
+from funnel.history import as_it_was, changes, latest
 from funnel.models import HeldRole, Membership, User
 from funnel.roles.words import ROLE_LABELS
 
@@ -38,12 +38,22 @@ def entries_about(model):
     return _entries(Setting(model))
 
 
+def entries_of(record):
+    """The edits of one remembered record by people, newest first."""
+    return _worded(Setting(type(record)), changes(record)[:KEPT])
+
+
 def _entries(setting):
-    model = setting.model
-    names = names_of(model)
+    names = names_of(setting.model)
+    told = latest(setting.model, KEPT, called=lambda row: setting.called(row, names))
+    return _worded(setting, told)
+
+
+def _worded(setting, changes):
+    """[Entry] of Changes that people made, as the setting tells them."""
+    model, names = setting.model, names_of(setting.model)
     wording = Wording(setting, names)
-    told = latest(model, KEPT, called=lambda row: setting.called(row, names))
-    changes = [each for each in told if each.by_id and each.field not in setting.without]
+    changes = [each for each in changes if each.by_id and each.field not in setting.without]
     if not changes:
         return []
     authors = _names(change.by_id for change in changes)

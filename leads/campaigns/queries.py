@@ -5,79 +5,64 @@ from django.db.models import Count, Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from funnel.models import Organisation, Reason, ReasonKind
-from funnel.ratio import Ratio
 from leads.campaigns.models import Campaign, ReachEntry, ReachKind, SpendEntry
-from leads.stages import HandoffStage, LeadStage
+from leads.campaigns.stages import ENDED, IDEA, LIVE, PAUSED, PLANNED
+from leads.stages import HandoffStage
 
 VIEWS = {
-    "running": _("Running"),
+    "live": _("Live"),
+    "paused": _("Paused"),
     "planned": _("Planned"),
+    "ideas": _("Ideas"),
     "ended": _("Ended"),
+    "mine": _("Mine"),
     "all": _("All"),
     "archived": _("Archived"),
 }
+STAGES = {"live": [LIVE], "paused": [PAUSED], "planned": [PLANNED], "ideas": [IDEA], "ended": ENDED}
 
 
-@dataclass(frozen=True)
-class Figures:
-    """What a campaign cost and brought so far; each lead counts once per rung."""
-
-    spent: Decimal = Decimal(0)  # in the organisation's currency
-    captured: int = 0
-    qualified: int = 0  # a lead that was offered counts as qualified
-    offered: int = 0
-    accepted: int = 0
-
-    @property
-    def per_accepted(self):
-        return self.spent / self.accepted if self.accepted and self.spent else None
-
-    @property
-    def rungs(self):
-        """(key, name, count, Ratio of the rung before) from captured to accepted."""
-        return [
-            ("captured", _("Captured"), self.captured, None),
-            ("qualified", _("Qualified"), self.qualified, Ratio(self.qualified, self.captured)),
-            ("offered", _("Offered"), self.offered, Ratio(self.offered, self.qualified)),
-            ("accepted", _("Accepted"), self.accepted, Ratio(self.accepted, self.offered)),
-        ]
-
-
-def campaigns(user, view, today, *, words="", channel=None):
+def campaigns(user, view, *, words="", channel=None):
     """The campaigns `user` may see in one of VIEWS, the latest first."""
-    rows = Campaign.objects.visible_to(user).select_related("channel", "owner")
-    if view == "archived":
-        rows = rows.exclude(archived_at=None)
-    elif view == "all":
-        rows = rows.filter(archived_at=None)
-    else:
-        rows = getattr(rows, view)(today)
+    rows = Campaign.objects.visible_to(user).select_related("channel", "owner", "parent")
     if channel:
         rows = rows.filter(channel=channel)
-    return rows.filter(Q(name__icontains=words) | Q(goal__icontains=words))
+    named = Q(name__icontains=words) | Q(goal__icontains=words) | Q(code__icontains=words)
+    return rows.filter(_of_view(view, user), named)
 
 
-def figures(campaigns):
-    """{campaign's key: Figures}, in five queries however many there are."""
-    rows = Campaign.objects.filter(pk__in=[each.pk for each in campaigns]).order_by()
-    qualified = Q(leads__steps__to_stage=LeadStage.MQL) | Q(leads__handoffs__isnull=False)
-    accepted = Q(leads__handoffs__steps__to_stage=HandoffStage.ACCEPTED)
-    spent = rows.annotate(sum=Sum("spend__base_amount", default=Decimal(0)))
-    counts = {
-        "spent": dict(spent.values_list("pk", "sum")),
-        "captured": _counted(rows.filter(leads__isnull=False)),
-        "qualified": _counted(rows.filter(qualified)),
-        "offered": _counted(rows.filter(leads__handoffs__isnull=False)),
-        "accepted": _counted(rows.filter(accepted)),
-    }
-    return {
-        each.pk: Figures(**{name: found.get(each.pk, 0) for name, found in counts.items()})
-        for each in campaigns
-    }
+def counts(user):
+    """{view: how many campaigns `user` may see in it}, in one query."""
+    rows = Campaign.objects.filter(pk__in=Campaign.objects.visible_to(user).values("pk"))
+    return rows.aggregate(**{view: Count("pk", filter=_of_view(view, user)) for view in VIEWS})
 
 
-def _counted(rows):
-    return dict(rows.annotate(n=Count("leads__pk", distinct=True)).values_list("pk", "n"))
+def _of_view(view, user):
+    if view == "archived":
+        return Q(archived_at__isnull=False)
+    shown = Q(archived_at=None)
+    if view in STAGES:
+        return shown & Q(stage__in=STAGES[view])
+    return shown & Q(owner=user) if view == "mine" else shown
+
+
+def parts_of(campaign):
+    """Every campaign below this one, however deep, in as many queries as there are levels."""
+    found, level = [], [campaign.pk]
+    while level:
+        below = list(Campaign.objects.filter(parent__in=level).select_related("channel", "owner"))
+        found += below
+        level = [each.pk for each in below]
+    return found
+
+
+def may_hold(campaign, user):
+    """The campaigns that `campaign` could be made a part of: all but itself and what is below."""
+    rows = Campaign.objects.visible_to(user).filter(archived_at=None)
+    if not campaign.pk:
+        return rows
+    held = rows.exclude(pk__in=[campaign.pk, *(each.pk for each in parts_of(campaign))])
+    return held | Campaign.objects.filter(pk=campaign.parent_id)
 
 
 def spend_of(campaign):

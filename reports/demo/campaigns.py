@@ -1,12 +1,14 @@
 """Channels and campaigns, what was spent on them and whom they reached."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from leads.campaigns.actions import log_reach, log_spend
 from leads.models import Campaign, Channel
-from reports.demo.calendar import DAY, OPEN
+from reports.demo.calendar import DAY
 from reports.demo.efforts import CHANNELS, EFFORTS
+from reports.demo.plans import INTENTS, WHOLE, apart, planned, whole
+from reports.demo.plans import start as walk
 
 MONTH = 4  # weeks
 BOOKED = 18  # weeks before a fair its stand is paid
@@ -18,11 +20,13 @@ def start(world):
         key: Channel.objects.create(key=key, name=name, trackable=trackable, sample=True)
         for key, (name, trackable) in CHANNELS.items()
     }
-    campaigns = {}
+    campaigns, larger = {}, {WHOLE: whole(world)}
     for effort in EFFORTS:
-        campaign = campaigns[effort.key] = _campaign(world, effort, channels[effort.channel])
+        channel, parent = channels[effort.channel], larger.get(INTENTS[effort.key].part_of)
+        campaign = campaigns[effort.key] = _campaign(world, effort, channel, parent)
         _spend(world, effort, campaign)
         _reach(world, effort, campaign)
+    apart(world)
     return campaigns
 
 
@@ -35,19 +39,22 @@ def span(calendar, effort):
     return first, None if last >= calendar.last else last
 
 
-def _campaign(world, effort, channel):
+def _campaign(world, effort, channel, parent):
     begins, ends = span(world.calendar, effort)
-    return Campaign.objects.create(
+    leads = round(effort.share * world.leads / 10) * 10
+    campaign = Campaign(
         name=f"{effort.name} {begins.year}" if effort.days else effort.name,
         channel=channel,
         goal=effort.goal,
         starts_on=begins,
         ends_on=ends,
         owner=world.cast.users[effort.owner],
+        parent=parent,
         planned_spend=Decimal(effort.budget),
-        planned_leads=round(effort.share * world.leads / 10) * 10 or None,
         sample=True,
+        **planned(effort, leads),
     )
+    return walk(world, campaign)
 
 
 def _spend(world, effort, campaign):
@@ -64,7 +71,7 @@ def _spend(world, effort, campaign):
             amount=Decimal(round(part * rng.uniform(0.75, 1.15), 2)).quantize(Decimal("0.01")),
             currency=world.organisation.currency,
             note=f"Invoice {rng.randrange(1000, 9999)}",
-            at=_morning(world.calendar, day),
+            at=world.morning(day),
         )
 
 
@@ -94,10 +101,6 @@ def _reach(world, effort, campaign):
             kind=kind,
             count=round(count * rng.uniform(0.8, 1.2)),
             note="Counted at the stand by hand" if effort.days else "",
-            at=_morning(world.calendar, day + DAY),
+            at=world.morning(day + DAY),
         )
         day += every
-
-
-def _morning(calendar, day):
-    return calendar.instant(datetime.combine(day, OPEN[0]))

@@ -1,11 +1,12 @@
 """Everything that the stories of the demo look up."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
 from funnel.models import Organisation
-from reports.demo.calendar import Calendar
+from reports.demo.calendar import OPEN, Calendar
 from reports.demo.cast import Cast
 from reports.demo.leaks import Leaks
 from reports.demo.names import Directory
@@ -35,6 +36,10 @@ class World:
     def at(self, moment):
         """A moment of the demo as an instant."""
         return self.calendar.instant(moment)
+
+    def morning(self, day):
+        """The instant at which work begins on a day."""
+        return self.calendar.instant(datetime.combine(day, OPEN[0]))
 
     def local(self, instant):
         """An instant as a moment of the demo."""

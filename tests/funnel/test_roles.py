@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 IDA = {"name": "Ida Holm", "email": "ida@funnel.example", "roles": ["salesperson"]}
 HOMES = {
-    "marketer": "leads:campaigns",
+    "marketer": "reports:campaigns",
     "salesperson": "deals:day",
     "manager": "reports:funnel",
     "analyst": "reports:funnel",

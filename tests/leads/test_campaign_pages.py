@@ -1,18 +1,20 @@
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from django.utils.timezone import localdate
 
+from leads.campaigns.actions import take
 from leads.models import Campaign
 from tests.story import a_campaign, a_channel, a_lead, an_accepted, an_offer
 
 pytestmark = pytest.mark.django_db
-DAY = timedelta(days=1)
 
 
 def typed(owner, **more):
     return {
         "name": "Fair Hamburg",
+        "type": "fair",
+        "objective": "capture",
+        "stage": "planned",
         "channel": a_channel("fair").pk,
         "owner": owner.pk,
         "starts_on": "2026-09-24",
@@ -68,15 +70,21 @@ def test_what_an_agency_does_not_run_does_not_exist_for_it(client, mara, agency)
     assert b"Ours" not in client.get("/campaigns/?view=all").content
 
 
-def test_the_pills_tell_running_planned_and_ended_apart(client, mara):
-    today = localdate()
-    a_campaign(mara, name="Now", starts_on=today)
-    a_campaign(mara, name="Soon", starts_on=today + DAY)
-    a_campaign(mara, name="Over", starts_on=today - 9 * DAY, ends_on=today - DAY)
+def test_the_pills_tell_the_stages_apart(client, mara):
+    a_campaign(mara, name="Now")
+    a_campaign(mara, name="Soon", stage="planned")
+    a_campaign(mara, name="Perhaps", stage="idea")
+    take(a_campaign(mara, name="Over"), "done", by=mara)
     client.force_login(mara)
-    for view, name in [("running", "Now"), ("planned", "Soon"), ("ended", "Over")]:
-        rows = client.get(f"/campaigns/?view={view}").context["rows"]
-        assert [str(campaign) for campaign, _figures in rows] == [name]
+    views = {"live": "Now", "planned": "Soon", "ideas": "Perhaps", "ended": "Over"}
+    for view, name in views.items():
+        page = client.get(f"/campaigns/?view={view}")
+        assert [str(campaign) for campaign, *_more in page.context["rows"]] == [name]
+    counted = {pill["label"]: pill["count"] for pill in page.context["pills"]}
+    assert counted == {
+        "Live": 1, "Paused": 0, "Planned": 1, "Ideas": 1, "Ended": 1, "Mine": 4, "All": 4,
+        "Archived": 0,
+    }  # fmt: skip
 
 
 def test_the_list_tells_what_each_campaign_cost_and_brought(client, mara, sam):
@@ -85,8 +93,8 @@ def test_the_list_tells_what_each_campaign_cost_and_brought(client, mara, sam):
     an_offer(mara, sam, campaign=campaign)
     an_accepted(mara, sam, campaign=campaign)
     client.force_login(mara)
-    ((_campaign, figures),) = client.get("/campaigns/").context["rows"]
-    assert (figures.captured, figures.qualified, figures.offered, figures.accepted) == (3, 2, 2, 1)
+    ((_campaign, figures, _over),) = client.get("/campaigns/").context["rows"]
+    assert (figures.captured, figures.mql, figures.offered, figures.accepted) == (3, 2, 2, 1)
 
 
 def test_a_long_list_comes_in_pages_and_asks_no_more_questions(
@@ -95,7 +103,7 @@ def test_a_long_list_comes_in_pages_and_asks_no_more_questions(
     for number in range(60):
         a_campaign(mara, name=f"Campaign {number}")
     client.force_login(mara)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(28):
         page = client.get("/campaigns/?page=2")
     assert len(page.context["rows"]) == 10
 

@@ -121,6 +121,10 @@ def _of_marketing(mara, sam, campaign):
     drafted = draft_agreement(by=mara)
     return {
         "campaign": campaign,
+        "to_pause": ([campaign.pk, "paused"], ""),
+        "to_end": ([campaign.pk, "done"], ""),
+        "no_stage": ([campaign.pk, "sold"], ""),
+        "two_campaigns": ([], f"?campaign={campaign.pk}&campaign={a_campaign(mara).pk}"),
         "channel": Channel.objects.get(),
         "form": form,
         "hosted": ([form.token], ""),

@@ -7,7 +7,7 @@ from django.apps import apps
 from deals.closing.actions import win
 from deals.quotes.actions import send
 from funnel.models import Organisation, Team
-from leads.campaigns.actions import log_spend
+from leads.campaigns.actions import begin, log_spend
 from leads.models import Campaign, Channel, Form
 from reports.sample.tables import marked
 from tests.cast import a_user
@@ -26,8 +26,12 @@ def a_sample():
     team = Team.objects.create(name="Demo", sample=True)
     team.members.add(sven)
     channel = Channel.objects.create(key="radio", name="Radio", sample=True)
-    campaign = Campaign.objects.create(
-        name="Jingle", channel=channel, owner=mia, starts_on=ago(days=60).date(), sample=True
+    begins = ago(days=60)
+    campaign = begin(
+        Campaign(name="Jingle", channel=channel, owner=mia, starts_on=begins.date(), sample=True),
+        by=mia,
+        stage="live",
+        at=begins,
     )
     log_spend(
         campaign, by=mia, on=ago(days=50).date(), kind="Air", amount=Decimal(9), currency="EUR"

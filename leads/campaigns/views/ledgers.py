@@ -1,16 +1,13 @@
-"""Money spent and heads counted: written down on the campaign's page, never edited."""
+"""Money spent and heads counted: written down once, never edited."""
 
 from django.contrib import messages
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from funnel.http import may, refusals_on
+from funnel.http import form_page, may
 from funnel.money import rounded
-from funnel.once import once
 from funnel.permissions import Can
 from leads.campaigns.actions import log_reach, log_spend
 from leads.campaigns.forms import ReachForm, SpendForm
-from leads.campaigns.page import campaign_page
 from leads.campaigns.queries import entry_to_correct
 from leads.campaigns.views.campaigns import found
 
@@ -19,34 +16,28 @@ from leads.campaigns.views.campaigns import found
 def spend(request, pk):
     campaign = found(request, pk)
     form = SpendForm(request.POST or None, initial=_taken_back(request, campaign, "spend"))
-    if _written(request, campaign, form, log_spend, _("Written down.")):
-        return redirect(f"{campaign.get_absolute_url()}#spent")
-    return campaign_page(request, campaign, spend_form=form, opened="spend")
+    words = {"title": _("Spent on %s") % campaign, "told": _("Written down."), "place": "#spent"}
+    return _written(request, campaign, form, log_spend, **words)
 
 
 @may(Can.RUN_CAMPAIGNS)
 def reach(request, pk):
     campaign = found(request, pk)
     form = ReachForm(request.POST or None, initial=_taken_back(request, campaign, "reach"))
-    if _written(request, campaign, form, log_reach, _("Counted.")):
-        return redirect(f"{campaign.get_absolute_url()}#reached")
-    return campaign_page(request, campaign, reach_form=form, opened="reach")
+    words = {"title": _("Reached by %s") % campaign, "told": _("Counted."), "place": "#reached"}
+    return _written(request, campaign, form, log_reach, **words)
 
 
-def _written(request, campaign, form, verb, told):
-    """Write the entry once per rendering of its form; says whether it is written."""
-    if not form.is_bound or not form.is_valid():
-        return False
-    values = {name: value for name, value in form.cleaned_data.items() if name != "once"}
+def _written(request, campaign, form, verb, *, title, told, place):
+    back = campaign.get_absolute_url() + place
 
-    def act():
+    def act(values):
         verb(campaign, by=request.user, **values)
         messages.success(request, told)
-        return campaign
+        return back
 
-    with refusals_on(form):
-        once(form.cleaned_data.get("once"), act)
-    return not form.errors
+    words = {"title": title, "verb": _("Write down"), "back_label": campaign}
+    return form_page(request, form, act, back=back, **words)
 
 
 def _taken_back(request, campaign, ledger):

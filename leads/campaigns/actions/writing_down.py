@@ -1,3 +1,5 @@
+"""Money spent and heads counted, written down once."""
+
 from django.db import transaction
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
@@ -30,19 +32,6 @@ def log_spend(campaign, *, by, on, kind, amount, currency, rate=None, note="", a
         by=by,
         sample=campaign.sample,
     )
-
-
-def archive(campaign, *, at=None):
-    """Put a campaign away: it leaves the lists, its forms and figures stay as they are."""
-    campaign.archived_at = campaign.archived_at or at or now()
-    campaign.save(update_fields=["archived_at"])
-    return campaign
-
-
-def bring_back(campaign):
-    campaign.archived_at = None
-    campaign.save(update_fields=["archived_at"])
-    return campaign
 
 
 def log_reach(campaign, *, by, on, kind, count, note="", at=None):

@@ -1,0 +1,5 @@
+from leads.campaigns.forms.campaign import CampaignForm, CloneForm, StageForm
+from leads.campaigns.forms.ledgers import ReachForm, SpendForm
+from leads.campaigns.forms.listing import ListForm
+
+__all__ = ["CampaignForm", "CloneForm", "ListForm", "ReachForm", "SpendForm", "StageForm"]
