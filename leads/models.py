@@ -1,13 +1,14 @@
 """Marketing's nouns, named for Django; each lives in its wing."""
 
 from leads.agreement.models import Agreement, Signature
-from leads.campaigns.models import Campaign, CampaignStep, Channel, ReachEntry, SpendEntry
+from leads.campaigns.models import Campaign, CampaignStep, Channel
 from leads.capture.models import Form, Submission
 from leads.handoff.models import Handoff, HandoffAct, HandoffStep
 from leads.lead.models import Lead, LeadStep
 from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
 from leads.routing.models import Claim, ClaimRule, RoutingRule, Seat, Turn
+from leads.spending.models import ReachEntry, SpendEntry
 from leads.touches.models import Touchpoint
 
 __all__ = [

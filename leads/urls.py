@@ -6,6 +6,7 @@ WINGS = [
     "people",
     "products",
     "campaigns",
+    "spending",
     "channels",
     "lead",
     "capture",

@@ -12,6 +12,7 @@ WINGS = {
         "people",
         "products",
         "campaigns",
+        "spending",
         "channels",
         "touches",
         "lead",

@@ -1,11 +1,10 @@
 from dataclasses import dataclass
-from decimal import Decimal
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
-from funnel.models import Organisation, Reason, ReasonKind
-from leads.campaigns.models import Campaign, ReachEntry, ReachKind, SpendEntry
+from funnel.models import Reason, ReasonKind
+from leads.campaigns.models import Campaign
 from leads.campaigns.stages import ENDED, IDEA, LIVE, PAUSED, PLANNED
 from leads.stages import HandoffStage
 
@@ -65,19 +64,6 @@ def may_hold(campaign, user):
     return held | Campaign.objects.filter(pk=campaign.parent_id)
 
 
-def spend_of(campaign):
-    """(the entries, the latest day first; their sum in the organisation's currency)."""
-    entries = campaign.spend.select_related("by")
-    return entries, entries.aggregate(sum=Sum("base_amount", default=Decimal(0)))["sum"]
-
-
-def reach_of(campaign):
-    """(the entries, the latest day first; [(kind in words, sum)] of what was counted)."""
-    entries = campaign.reach.select_related("by")
-    sums = entries.order_by("kind").values_list("kind").annotate(sum=Sum("count"))
-    return entries, [(ReachKind(kind).label, total) for kind, total in sums]
-
-
 @dataclass(frozen=True)
 class Said:
     """What sales said of a campaign's leads for one reason."""
@@ -111,13 +97,3 @@ def what_sales_said(campaign):
 def _said(label, rows, of):
     _key, side, words, by, at = next((row for row in rows if row[2]), rows[0])
     return Said(label, side, len(rows), of, words, by or "", at)
-
-
-def entry_to_correct(campaign, ledger, pk):
-    """The entry of `ledger` that a reader wants to take back, or None."""
-    model = {"spend": SpendEntry, "reach": ReachEntry}[ledger]
-    return model.objects.filter(campaign=campaign, pk=pk).first() if pk.isdecimal() else None
-
-
-def currency():
-    return Organisation.current().currency

@@ -10,8 +10,10 @@ from funnel.listing import chosen, paged, pills
 from funnel.models import Organisation
 from funnel.permissions import Can
 from leads.campaigns import queries
-from leads.campaigns.forms import ListForm, ReachForm, SpendForm
+from leads.campaigns.forms import ListForm
 from leads.models import Campaign
+from leads.spending import queries as ledgers
+from leads.spending.forms import ReachForm, SpendForm
 from reports.campaign_figures import campaign_figures, together
 from reports.campaigns_page.compared import FEWEST, MOST, compared
 from reports.campaigns_page.costs import costs_of
@@ -96,8 +98,8 @@ def _seen(user):
 
 
 def _ledgers(request, campaign):
-    entries, sum_spent = queries.spend_of(campaign)
-    counted, reached = queries.reach_of(campaign)
+    entries, sum_spent = ledgers.spend_of(campaign)
+    counted, reached = ledgers.reach_of(campaign)
     return {
         "entries": paged(request, entries),
         "spent": sum_spent,

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from leads.campaigns.actions import log_reach, log_spend
 from leads.models import Campaign, Channel
+from leads.spending.actions import log_reach, log_spend
 from reports.demo.calendar import DAY
 from reports.demo.efforts import CHANNELS, EFFORTS
 from reports.demo.plans import INTENTS, WHOLE, apart, planned, whole

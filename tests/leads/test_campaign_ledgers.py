@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from leads.campaigns.actions import log_reach, log_spend
+from leads.spending.actions import log_reach, log_spend
 from tests.story import a_campaign, a_reason, an_offer
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 from deals.pipeline.actions import open_deal
-from leads.campaigns.actions import log_reach
+from leads.spending.actions import log_reach
 from leads.touches.actions import touch
 from leads.touches.models import TouchKind
 from reports.conversion import conversion

@@ -8,7 +8,7 @@ import pytest
 from deals.answers.actions import send_back
 from deals.closing.actions import win
 from funnel.ratio import Ratio
-from leads.campaigns.actions import log_reach, log_spend
+from leads.spending.actions import log_reach, log_spend
 from reports.campaign_figures import Figures, campaign_figures, together
 from reports.cost import Cost
 from tests.story import a_campaign, a_deal, a_lead, a_reason, ago, an_mql, an_offer

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from leads.campaigns.actions import log_spend
 from leads.models import Campaign
+from leads.spending.actions import log_spend
 from tests.story import a_campaign, a_lead, ago, an_accepted
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,8 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
-from leads.campaigns.actions import log_reach
 from leads.models import Lead
+from leads.spending.actions import log_reach
 from leads.touches.actions import touch
 from leads.touches.models import TouchKind
 from tests.reports.reading import may, won

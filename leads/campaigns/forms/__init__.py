@@ -1,5 +1,4 @@
 from leads.campaigns.forms.campaign import CampaignForm, CloneForm, StageForm
-from leads.campaigns.forms.ledgers import ReachForm, SpendForm
 from leads.campaigns.forms.listing import ListForm
 
-__all__ = ["CampaignForm", "CloneForm", "ListForm", "ReachForm", "SpendForm", "StageForm"]
+__all__ = ["CampaignForm", "CloneForm", "ListForm", "StageForm"]

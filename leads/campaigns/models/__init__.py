@@ -1,6 +1,5 @@
 from leads.campaigns.models.campaign import Campaign, CampaignStep, CampaignType, Objective
 from leads.campaigns.models.channel import Channel
-from leads.campaigns.models.ledgers import ReachEntry, ReachKind, SpendEntry
 
 __all__ = [
     "Campaign",
@@ -8,7 +7,4 @@ __all__ = [
     "CampaignType",
     "Channel",
     "Objective",
-    "ReachEntry",
-    "ReachKind",
-    "SpendEntry",
 ]

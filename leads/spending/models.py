@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from funnel.steps import Fact
-from leads.campaigns.models.campaign import Campaign
+from leads.campaigns.models import Campaign
 
 
 class SpendEntry(Fact):

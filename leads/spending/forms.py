@@ -7,7 +7,7 @@ from funnel.models import Organisation
 from funnel.once import OnceField
 from funnel.tiles import DayField
 from leads.campaigns.forms.rows import in_rows
-from leads.campaigns.models import ReachEntry, SpendEntry
+from leads.spending.models import ReachEntry, SpendEntry
 
 
 class SpendForm(forms.ModelForm):

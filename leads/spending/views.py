@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 from funnel.http import form_page, may
 from funnel.money import rounded
 from funnel.permissions import Can
-from leads.campaigns.actions import log_reach, log_spend
-from leads.campaigns.forms import ReachForm, SpendForm
-from leads.campaigns.queries import entry_to_correct
-from leads.campaigns.views.campaigns import found
+from leads.campaigns.views import found
+from leads.spending.actions import log_reach, log_spend
+from leads.spending.forms import ReachForm, SpendForm
+from leads.spending.queries import entry_to_correct
 
 
 @may(Can.RUN_CAMPAIGNS)

@@ -8,7 +8,7 @@ from funnel.models import Organisation
 from funnel.money import freeze
 from funnel.refusal import Refusal
 from funnel.steps import recorded
-from leads.campaigns.models import ReachEntry, SpendEntry
+from leads.spending.models import ReachEntry, SpendEntry
 
 
 @transaction.atomic
