@@ -22,6 +22,7 @@ class Can(StrEnum):
     READ_NOTES = "funnel.read_notes"
     WORK_DEALS = "funnel.work_deals"
     SET_PRICES = "funnel.set_prices"
+    PLAN_BUDGET = "funnel.plan_budget"
     CHANGE_OWNERS = "funnel.change_owners"
     SEE_REPORTS = "funnel.see_reports"
     MANAGE_PEOPLE = "funnel.manage_people"
@@ -88,7 +89,7 @@ ROLES = {
     "salesperson": Role("Salesperson", frozenset(_SELL), Scope.OWN, "sales"),
     "manager": Role(
         "Manager",
-        frozenset(_READ | _SELL | {Can.SET_PRICES, Can.CHANGE_OWNERS, *_LEAD}),
+        frozenset(_READ | _SELL | {Can.SET_PRICES, Can.PLAN_BUDGET, Can.CHANGE_OWNERS, *_LEAD}),
         Scope.ALL,
         "sales",
     ),

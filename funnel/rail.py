@@ -27,6 +27,7 @@ GROUPS = {
 }
 SECTIONS = [
     Section("marketing", "reports:campaigns", _("Campaigns"), "campaign", Can.SEE_CAMPAIGNS, "c"),
+    Section("marketing", "leads:ledger", _("Money"), "cash", Can.SEE_CAMPAIGNS),
     Section("marketing", "leads:forms", _("Forms"), "form", Can.SEE_CAMPAIGNS, "m"),
     Section("marketing", "leads:people", _("People"), "people", Can.SEE_LEADS, "p"),
     Section("marketing", "leads:products", _("Products"), "tag", Can.RUN_CAMPAIGNS),

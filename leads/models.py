@@ -8,11 +8,12 @@ from leads.lead.models import Lead, LeadStep
 from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
 from leads.routing.models import Claim, ClaimRule, RoutingRule, Seat, Turn
-from leads.spending.models import ReachEntry, SpendEntry
+from leads.spending.models import BudgetLine, ReachEntry, SpendEntry
 from leads.touches.models import Touchpoint
 
 __all__ = [
     "Agreement",
+    "BudgetLine",
     "Campaign",
     "CampaignStep",
     "Channel",

@@ -4,15 +4,17 @@ from collections import Counter
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import reduce
+from zoneinfo import ZoneInfo
 
 from django.db import connection
 from django.db.models import Count, Sum
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from funnel.models import Organisation, Reason, ReasonKind
 from funnel.period import Period
 from funnel.ratio import Ratio
 from leads.models import Handoff, HandoffStep, ReachEntry, SpendEntry
+from leads.spending.spread import currency_digits, spent_by
 from leads.stages import CAME_BACK, HandoffStage
 from reports.cost import Cost
 from reports.ladder import climb
@@ -83,13 +85,10 @@ def campaign_figures(campaigns, *, as_of=None):
     keys, as_of = [each.pk for each in campaigns], as_of or now()
     if not keys:
         return {}
-    found = {key: {} for key in keys}
+    found, organisation = {key: {} for key in keys}, Organisation.current()
     for key, figures in (*_climbed(keys, as_of), *_offered(keys, as_of)):
         found[key] |= figures
-    for model, name, column in (
-        (SpendEntry, "spent", "base_amount"),
-        (ReachEntry, "reached", "count"),
-    ):
+    for name, (model, column) in _written_down(as_of, organisation).items():
         known = model.objects.filter(campaign__in=keys, at__lte=as_of, recorded_at__lte=as_of)
         for key, total in known.order_by().values_list("campaign").annotate(total=Sum(column)):
             found[key][name] = total
@@ -105,10 +104,15 @@ def together(figures):
     return reduce(Figures.__add__, figures, Figures())
 
 
+def _written_down(as_of, organisation):
+    """{figure: (ledger, what of an entry counts)}: of a span that goes on, the days until then."""
+    today = localdate(as_of, ZoneInfo(organisation.time_zone))
+    spent = spent_by(today, currency_digits(organisation))
+    return {"spent": (SpendEntry, spent), "reached": (ReachEntry, "count")}
+
+
 def _climbed(keys, as_of):
-    zone = Organisation.current().time_zone
-    period = Period(as_of, as_of, zone)
-    question = Question(period, as_of, Mode.FLOW, by=By.CAMPAIGN)
+    question = Question(Period(as_of, as_of), as_of, Mode.FLOW, by=By.CAMPAIGN)
     counts = ", ".join(f"count(c.{rung}) AS {rung}" for rung in COUNTED)
     ladder = climb(question, among="AND l.campaign_id = ANY(%(campaigns)s)")
     with connection.cursor() as cursor:

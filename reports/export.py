@@ -4,6 +4,7 @@ import csv
 
 from funnel.models import Organisation
 from funnel.money import rounded
+from funnel.sheets import safe
 
 RATIO = ("part", "whole", "rate", "low", "high")
 COLUMNS = [
@@ -12,7 +13,6 @@ COLUMNS = [
     *(f"first_{each}" for each in RATIO),
     *("inside", "median_days", "p80_days", "value"),
 ]
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(conversion):
@@ -45,7 +45,7 @@ def write_csv(conversion, file):
     groups = [("all", conversion.rungs), *((each.key, each.rungs) for each in conversion.groups)]
     for key, rows in groups:
         for row in rows:
-            lines.writerow([_safe(cell) for cell in (key, row.key, *_cells(_row(row, currency)))])
+            lines.writerow([safe(cell) for cell in (key, row.key, *_cells(_row(row, currency)))])
 
 
 def _group(group, currency):
@@ -80,9 +80,3 @@ def _cells(row):
             yield from value.values() if value else [None] * len(RATIO)
         elif name != "key":
             yield value
-
-
-def _safe(cell):
-    text = "" if cell is None else str(cell)
-    is_number = isinstance(cell, int | float)
-    return f"'{text}" if text.startswith(FORMULA) and not is_number else text

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from funnel.models import Organisation
 from funnel.refusal import Refusal
 
-WORTH = ("rate", "base_amount", "planned_spend")  # columns that mean the organisation's currency
+# columns that mean the organisation's currency
+WORTH = ("rate", "base_amount", "planned_spend", "planned_won")
 
 
 @transaction.atomic

@@ -42,6 +42,7 @@ RIGHTS = {
     Can.READ_NOTES: _("Read the notes of sales"),
     Can.WORK_DEALS: _("Log calls, work deals, quote"),
     Can.SET_PRICES: _("Set prices"),
+    Can.PLAN_BUDGET: _("Plan the company's budget, log money of every head"),
     Can.CHANGE_OWNERS: _("Change owners"),
     Can.SEE_REPORTS: _("See the reports"),
     Can.MANAGE_PEOPLE: _("Manage people, teams and roles"),

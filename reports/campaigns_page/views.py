@@ -14,6 +14,7 @@ from leads.campaigns.forms import ListForm
 from leads.models import Campaign
 from leads.spending import queries as ledgers
 from leads.spending.forms import ReachForm, SpendForm
+from leads.spending.pace import paces
 from reports.campaign_figures import campaign_figures, together
 from reports.campaigns_page.compared import FEWEST, MOST, compared
 from reports.campaigns_page.costs import costs_of
@@ -98,11 +99,12 @@ def _seen(user):
 
 
 def _ledgers(request, campaign):
-    entries, sum_spent = ledgers.spend_of(campaign)
+    entries, total = ledgers.spend_of(campaign)
     counted, reached = ledgers.reach_of(campaign)
     return {
         "entries": paged(request, entries),
-        "spent": sum_spent,
+        "total": total,
+        "paces": paces(campaign, localdate())[::-1],
         "counted": counted[:STEPS_SHOWN],
         "reached": reached,
         "spend_form": SpendForm(auto_id="spent_%s"),

@@ -5,12 +5,22 @@ from decimal import Decimal
 
 from leads.models import Campaign, Channel
 from leads.spending.actions import log_reach, log_spend
+from leads.spending.models import SpendKind
 from reports.demo.calendar import DAY
 from reports.demo.efforts import CHANNELS, EFFORTS
 from reports.demo.plans import INTENTS, WHOLE, apart, planned, whole
 from reports.demo.plans import start as walk
 
 MONTH = 4  # weeks
+VENDORS = {  # channel: who is paid, and for what kind of thing
+    "web": ("Netzwerk Babelsberg", SpendKind.MEDIA),
+    "email": ("Brieftaube Mail", SpendKind.TOOL),
+    "social": ("Kiezfilm", SpendKind.MEDIA),
+    "fair": ("Messe Mark", SpendKind.EVENT),
+    "referral": ("Karton Klein", SpendKind.PRODUCTION),
+    "radio": ("Radio Nuthe", SpendKind.MEDIA),
+    "print": ("Druckhaus Glienicke", SpendKind.MEDIA),
+}
 BOOKED = 18  # weeks before a fair its stand is paid
 
 
@@ -62,15 +72,19 @@ def _spend(world, effort, campaign):
     days = _paydays(world.calendar, effort, campaign)
     rng = world.dice("spend", effort.key)
     part = effort.budget / (len(days) or 1)
+    vendor, kind = VENDORS[effort.channel]
     for number, day in enumerate(days):
         log_spend(
             campaign,
             by=campaign.owner,
             on=day,
-            kind=effort.spend[number % len(effort.spend)],
+            until=None if effort.days else day + timedelta(weeks=MONTH) - DAY,
+            kind=kind,
+            what=effort.spend[number % len(effort.spend)],
+            vendor=vendor,
+            invoice=str(rng.randrange(1000, 9999)),
             amount=Decimal(round(part * rng.uniform(0.75, 1.15), 2)).quantize(Decimal("0.01")),
             currency=world.organisation.currency,
-            note=f"Invoice {rng.randrange(1000, 9999)}",
             at=world.morning(day),
         )
 

@@ -136,7 +136,7 @@ EFFORTS = (
         (20, 25),
         9500,
         ("Spots", "Studio and voices"),
-        reach=("impressions", 145000, 1),
+        reach=("radio", 145000, 1),
     ),
     Effort(
         "magazine",
@@ -147,6 +147,6 @@ EFFORTS = (
         (6, 45),
         7800,
         ("Back cover", "Layout"),
-        reach=("copies", 12500, 12),
+        reach=("magazine", 12500, 12),
     ),
 )

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from funnel.models import Organisation, Reason
 from funnel.sets import count_anew
-from reports.demo import cast, forms, goods
+from reports.demo import cast, forms, goods, money
 from reports.demo.agreements import agree
 from reports.demo.campaigns import start
 from reports.demo.closed import close
@@ -33,6 +33,7 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
     """
     world = found(clear_ground(until=until, force=force), seed, leads)
     world = replace(world, campaigns=start(world))
+    money.run(world)
     agree(world)
     set_rules(world)
     published, people = forms.publish(world), prospects(world)

@@ -3,16 +3,23 @@ from decimal import Decimal
 
 import pytest
 
-from leads.spending.actions import log_reach, log_spend
+from leads.spending.actions import log_reach, log_spend, take_back
 from tests.story import a_campaign, a_reason, an_offer
 
 pytestmark = pytest.mark.django_db
-SPENT = {"on": "2026-03-03", "kind": "Booth", "amount": "12400", "currency": "EUR", "note": "118"}
+SPENT = {
+    "on": "2026-03-03",
+    "kind": "event",
+    "what": "Booth",
+    "amount": "12400",
+    "currency": "EUR",
+    "note": "118",
+}
 
 
 def an_entry(campaign, mara, amount="100", **more):
     return log_spend(
-        campaign, by=mara, on=date(2026, 3, 3), kind="Booth", amount=Decimal(amount),
+        campaign, by=mara, on=date(2026, 3, 3), what="Booth", amount=Decimal(amount),
         **{"currency": "EUR"} | more,
     )  # fmt: skip
 
@@ -22,7 +29,7 @@ def test_money_is_written_down_and_added_up(client, mara):
     an_entry(campaign, mara)
     client.force_login(mara)
     page = client.post(f"/campaigns/{campaign.pk}/spend/", SPENT, follow=True)
-    assert page.context["spent"] == Decimal(12500)
+    assert page.context["total"].spent == Decimal(12500)
     assert campaign.spend.first().by == mara and "€12,500.00" in page.text
 
 
@@ -39,26 +46,29 @@ def test_foreign_money_needs_a_rate_and_keeps_what_was_typed(client, mara):
     client.force_login(mara)
     page = client.post(f"/campaigns/{campaign.pk}/spend/", SPENT | {"currency": "USD"})
     assert page.status_code == 422 and "rate" in page.context["form"].errors
-    assert page.context["form"]["kind"].value() == "Booth"
+    assert page.context["form"]["what"].value() == "Booth"
     assert not campaign.spend.exists()
 
 
-def test_a_correction_is_a_second_entry_that_begins_turned_round(client, mara):
+def test_an_entry_is_taken_back_by_its_opposite_beside_it_and_once(client, mara):
     campaign = a_campaign(mara)
     wrong = an_entry(campaign, mara, "640", currency="USD", rate=Decimal("0.9"))
     client.force_login(mara)
-    begun = client.get(f"/campaigns/{campaign.pk}/spend/?correct={wrong.pk}").context["form"]
-    assert (begun["amount"].value(), begun["currency"].value()) == (-640, "USD")
-    client.post(f"/campaigns/{campaign.pk}/spend/", SPENT | {"amount": "-640", "rate": ""})
-    assert campaign.spend.count() == 2
+    for _time in range(2):
+        client.post(f"/spend/{wrong.pk}/taking-back/")
+    back = campaign.spend.exclude(pk=wrong.pk).get()
+    assert (back.corrects, back.amount, back.base_amount) == (wrong, -640, -576)
+    page = client.get(campaign.get_absolute_url())
+    assert page.context["total"].whole == 0 and "Taken back by" not in page.text
+    assert client.post(f"/spend/{back.pk}/taking-back/").status_code == 422
 
 
-def test_an_entry_of_another_campaign_is_not_taken_back_here(client, mara):
-    other = an_entry(a_campaign(mara, name="Other"), mara)
-    campaign = a_campaign(mara)
-    client.force_login(mara)
-    page = client.get(f"/campaigns/{campaign.pk}/spend/?correct={other.pk}")
-    assert page.context["form"]["amount"].value() is None
+def test_of_two_who_take_one_entry_back_the_second_is_told(client, mara, adam):
+    entry = an_entry(a_campaign(mara), mara)
+    take_back(entry, by=mara)
+    client.force_login(adam)
+    answer = client.post(f"/spend/{entry.pk}/taking-back/")
+    assert answer.status_code == 409 and "Taken back by Mara" in answer.text
 
 
 def test_a_form_sent_twice_writes_one_entry(client, mara):

@@ -1,6 +1,7 @@
 """A small business for the matrix: Mara's leads, Sam's deals, and people who may not touch them."""
 
 from datetime import time
+from decimal import Decimal
 from uuid import uuid4
 
 from django.contrib.auth import get_user_model
@@ -24,6 +25,7 @@ from leads.disputes.actions import dispute
 from leads.models import Channel, Form, Submission
 from leads.qualification.actions import recycle
 from leads.routing.actions import add as add_rule
+from leads.spending.actions import log_spend
 from tests.agreements import agreed
 from tests.cast import a_user
 from tests.story import (
@@ -40,6 +42,7 @@ from tests.story import (
     an_offer,
 )
 
+MONEY = {"amount": Decimal(10), "currency": "EUR"}
 PRINCIPALS = {  # in the order of the columns
     "anonymous": None,
     "zoe": [],
@@ -121,6 +124,9 @@ def _of_marketing(mara, sam, campaign):
     drafted = draft_agreement(by=mara)
     return {
         "campaign": campaign,
+        "spent": log_spend(campaign, by=mara, on=ago().date(), **MONEY),
+        "company_spent": log_spend(by=mara, on=ago().date(), head="closing", **MONEY),
+        "a_head": ([2026, "closing"], ""),
         "to_pause": ([campaign.pk, "paused"], ""),
         "to_end": ([campaign.pk, "done"], ""),
         "no_stage": ([campaign.pk, "sold"], ""),

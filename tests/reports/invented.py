@@ -7,8 +7,9 @@ from django.apps import apps
 from deals.closing.actions import win
 from deals.quotes.actions import send
 from funnel.models import Organisation, Team
-from leads.campaigns.actions import begin, log_spend
+from leads.campaigns.actions import begin
 from leads.models import Campaign, Channel, Form
+from leads.spending.actions import log_spend
 from reports.sample.tables import marked
 from tests.cast import a_user
 from tests.story import (
@@ -34,7 +35,7 @@ def a_sample():
         at=begins,
     )
     log_spend(
-        campaign, by=mia, on=ago(days=50).date(), kind="Air", amount=Decimal(9), currency="EUR"
+        campaign, by=mia, on=ago(days=50).date(), what="Air", amount=Decimal(9), currency="EUR"
     )
     form = Form.objects.create(campaign=campaign, title="Ask", sample=True)
     _bought(a_deal(mia, sven, person=invented("Eva"), campaign=campaign, at=ago(days=30)), sven)

@@ -19,7 +19,7 @@ MARCH = date(2026, 3, 3)
 
 def spend(campaign, mara, amount):
     money = {"amount": Decimal(amount), "currency": "EUR"}
-    log_spend(campaign, by=mara, on=MARCH, kind="Booth", **money)
+    log_spend(campaign, by=mara, on=MARCH, what="Booth", **money)
 
 
 def a_story(mara, sam, campaign):

@@ -10,7 +10,7 @@ from leads.spending.actions import log_spend
 from tests.story import a_campaign, a_lead, ago, an_accepted
 
 pytestmark = pytest.mark.django_db
-SPENT = {"on": date(2026, 3, 3), "kind": "Booth", "currency": "EUR"}
+SPENT = {"on": date(2026, 3, 3), "what": "Booth", "currency": "EUR"}
 
 
 def filled(page, **other):

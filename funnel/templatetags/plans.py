@@ -1,8 +1,9 @@
-"""How far what came is from what was planned."""
+"""Shares of a whole, how far what came is from what was planned, and months by name."""
 
 from babel.numbers import format_decimal
 from django import template
 
+from funnel.months import month_name
 from funnel.templatetags.funnel import THIN, locale
 
 register = template.Library()
@@ -14,3 +15,12 @@ def signed(share):
     points = round(float(share) * 100)
     sign = ("+" if points > 0 else "−") if points else ""
     return f"{sign}{format_decimal(abs(points), locale=locale())}{THIN}%"
+
+
+@register.filter
+def points(share):
+    """A share of 0 to 1 in whole percent: "86 %"."""
+    return f"{format_decimal(round(float(share) * 100), locale=locale())}{THIN}%"
+
+
+register.filter(month_name)
