@@ -14,8 +14,10 @@ class LeadsConfig(AppConfig):
         from leads.handoff.events import EVENTS as OFFER_EVENTS
         from leads.lead.imports import LeadImporter
         from leads.routing.changes import CHANGES as OF_ROUTING
+        from leads.spending.imports import SpendImporter
 
         register(LeadImporter())
+        register(SpendImporter())
         register_changes(*OF_AGREEMENTS, *OF_ROUTING)
         for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
             register_event(event)

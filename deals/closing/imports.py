@@ -13,6 +13,7 @@ from deals.pipeline.actions import Opening, open_many
 from deals.pipeline.models import Knowable
 from funnel.imports.colleagues import LONGEST as LONGEST_COLLEAGUE
 from funnel.imports.fields import Field, Kind
+from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
 from funnel.refusal import Refusal
@@ -26,7 +27,7 @@ BEFORE_THE_LINE = (LeadStage.CAPTURED, LeadStage.MQL)
 WHO = {"lead_id", "email", "phone"}
 
 
-class DealImporter:
+class DealImporter(Importer):
     kind = "deals"
     fields = (
         Field("source_id", gettext_lazy("own id of the deal"), Kind.ID),

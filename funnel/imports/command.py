@@ -96,7 +96,12 @@ class ImportCommand(BaseCommand):
             options={name: options[name] for name in self.importer.options if options[name]},
         )
         shape = shape_of(options["file"])
+        mapping = self.mapping_for(mapping, shape.header, options)
         return fit(self.importer, mapping, shape, Organisation.current().time_zone, now())
+
+    def mapping_for(self, mapping, header, options):
+        """The mapping with what the file's own columns add to it."""
+        return mapping
 
     def _formats(self, kind, stated, mapping):
         """{field: format}; a format may be given for a field, for its column, or for all."""

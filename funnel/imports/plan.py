@@ -13,7 +13,7 @@ from funnel.imports.fields import Kind, reader
 from funnel.imports.mapping import Mapping, check_names
 from funnel.imports.records import Broken
 from funnel.imports.registry import Importer
-from funnel.imports.rows import Outcome, Problem, Row, digest_of
+from funnel.imports.rows import Outcome, Problem, Row, digest_of, own_of
 from funnel.imports.shape import Shape
 from funnel.refusal import Refusal
 
@@ -69,7 +69,7 @@ class Plan:
         if isinstance(cells, Broken):
             return _broken(number, cells)
         row = Row(number, [clean(cell) for cell in cells])
-        if not any(row.cells):
+        if not any(row.cells) or self.importer.passes_over(row.cells):
             row.outcome = Outcome.SKIPPED
             return row
         if any(row.cells[len(self.shape.header) :]):
@@ -78,6 +78,7 @@ class Plan:
             _read(place, row)
         row.note = self._note(row)
         row.digest = digest_of(row.values, row.note)
+        row.own = own_of(row.values, self.importer.keyed_by)
         return row
 
     def _note(self, row):

@@ -27,6 +27,11 @@ class Importer(Protocol):
     kind: str  # "leads"; also the first half of the rows' keys
     fields: tuple[Field, ...]
     options: dict  # name: the values it may have, the default first
+    keyed_by: tuple = (("source_id",),)  # sets of fields; the first that a row has all of names it
+
+    def passes_over(self, cells: list) -> bool:
+        """Whether a line of the file is none of its rows: a sum at its end."""
+        return False
 
     def check(self, fields: set):
         """Raise Refusal where the mapped fields are not enough."""

@@ -38,6 +38,7 @@ class Row:
     flagged: bool = False
     made: int | None = None  # the record's key, known before writing or not
     digest: str = ""
+    own: str = ""  # what names it whatever else it says: its own id, or the fields that do
 
     def get(self, name, default=""):
         return self.values.get(name, default)
@@ -51,8 +52,17 @@ class Row:
 
     @property
     def key(self):
-        """The row's own id, else what it says."""
-        return self.get("source_id") or self.digest
+        """What names the row, else what it says."""
+        return self.own or self.digest
+
+
+def own_of(values, keyed_by):
+    """What names a row by the first of the sets of fields that it has whole; "" by none."""
+    for names in keyed_by:
+        if all(name in values for name in names):
+            said = [str(_plain(values[name])) for name in names]
+            return said[0] if len(said) == 1 else digest_of(dict(zip(names, said, strict=True)), "")
+    return ""
 
 
 def digest_of(values, note):

@@ -88,4 +88,4 @@ def _write_round(firsts, importer, task):
 
 
 def _pair(row, task):
-    return (task.source if row.get("source_id") else "", row.key)
+    return (task.source if row.own else "", row.key)

@@ -35,7 +35,7 @@ def channel_key(value):
 
 
 def campaigns_named(values):
-    """{value: the campaigns of that number, else of that name}; there may be none, or several."""
+    """{value: the campaigns of that number, else name, else code}; there may be none or several."""
     values = {value for value in values if value}
     by_number = Campaign.objects.in_bulk(
         [int(value) for value in values if NUMBER.fullmatch(value)]
@@ -44,8 +44,9 @@ def campaigns_named(values):
     spelled = {value.lower() for value in values}
     for each in Campaign.objects.annotate(low=Lower("name")).filter(low__in=spelled):
         by_name.setdefault(each.low, []).append(each)
+    known = {each.code: [each] for each in Campaign.objects.filter(code__in=spelled)} | by_name
     numbered = {str(pk): [each] for pk, each in by_number.items()}
-    return {value: numbered.get(value) or by_name.get(value.lower(), []) for value in values}
+    return {value: numbered.get(value) or known.get(value.lower(), []) for value in values}
 
 
 def _known(values):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from funnel.imports.colleagues import LONGEST as LONGEST_COLLEAGUE
 from funnel.imports.colleagues import colleagues
 from funnel.imports.fields import Field, Kind
+from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.ledger import Asked, move_many
 from funnel.refusal import Refusal
@@ -22,7 +23,7 @@ from leads.touches.models import TouchKind
 WHO = {"source_id", "email", "phone", "name"}
 
 
-class LeadImporter:
+class LeadImporter(Importer):
     kind = "leads"
     fields = (
         Field("source_id", gettext_lazy("own id"), Kind.ID),

@@ -19,37 +19,38 @@ from leads.spending.models import (
 
 
 @transaction.atomic
-def log_spend(campaign=None, *, by, on, amount, currency, rate=None, at=None, **more):
+def log_spend(campaign=None, *, at=None, **said):
     """Write down money spent on a day, or evenly over the days until `until`. Returns the entry.
 
-    `more`: until, head (DEMAND unless said), kind, what, vendor, invoice, note, source, batch,
-    sample. Below 0 corrects an earlier entry. A span may reach into the future: what lies there is
-    committed. Refusal for a first day to come, for 0, for another head than DEMAND on a campaign,
-    and see `freeze`.
+    `said`: by, on, amount, currency, and as known rate, until, head (DEMAND unless said), kind,
+    what, vendor, invoice, note, sample. Below 0 corrects an earlier entry. A span may reach into
+    the future: what lies there is committed. Refusal for a first day to come, for 0, for another
+    head than DEMAND on a campaign, and see `freeze`.
     """
-    at, until = at or now(), more.pop("until", None)
-    frozen = freeze(amount, currency, Organisation.current().currency, rate)
+    entry = entry_of(campaign, base=Organisation.current().currency, at=at or now(), **said)
+    entry.save(force_insert=True)
+    return entry
+
+
+def entry_of(campaign, *, base, on, amount, currency, at, rate=None, until=None, **more):
+    """The entry that `log_spend` writes, unwritten, `base` being the organisation's currency."""
+    frozen = freeze(amount, currency, base, rate)
     _has_been(on, at)
     _check_span(on, until)
     if not frozen.amount:
         raise Refusal(_("Nothing was spent, then there is nothing to write down."), field="amount")
     if campaign and more.get("head", Head.DEMAND) != Head.DEMAND:
         raise Refusal(_("A campaign brings people in; leave it out here."), field="head")
-    sample = campaign.sample if campaign else more.pop("sample", False)
-    return SpendEntry.objects.create(
-        campaign=campaign,
-        on=on,
-        until=until if until != on else None,
-        amount=frozen.amount,
-        currency=frozen.currency,
-        rate=frozen.rate,
-        base_amount=frozen.base_amount,
-        at=at,
-        recorded_at=recorded(at, sample=sample),
-        by=by,
-        sample=sample,
-        **more,
-    )
+    sample = campaign.sample if campaign else more.get("sample", False)
+    worth = {name: getattr(frozen, name) for name in ("amount", "currency", "rate", "base_amount")}
+    own = {"on": on, "until": until if until != on else None, "sample": sample, "at": at}
+    learned = {"recorded_at": recorded(at, sample=sample)}
+    return SpendEntry(campaign=campaign, **more | worth | own | learned)
+
+
+def log_spend_many(entries):
+    """Write what `entry_of` made, in one statement; returns them."""
+    return SpendEntry.objects.bulk_create(entries)
 
 
 @transaction.atomic
@@ -71,24 +72,27 @@ def take_back(entry, *, by, at=None):
         raise outrun(_("Taken back"), first.by, first.recorded_at) from None
 
 
-def log_reach(campaign, *, by, on, kind, count, place="", note="", batch=None, at=None):
+def log_reach(campaign, *, by, on, kind, count, at=None, **more):
     """Write down heads, listeners, impressions or copies; below 0 corrects an earlier entry.
-    Refusal for a day to come."""
-    at = at or now()
+
+    `more`: place, note, batch, bought. Refusal for a day to come.
+    """
+    reach = reach_of_day(campaign, by=by, on=on, kind=kind, count=count, at=at or now(), **more)
+    reach.save(force_insert=True)
+    return reach
+
+
+def reach_of_day(campaign, *, on, at, **said):
+    """The entry that `log_reach` writes, unwritten."""
     _has_been(on, at)
-    return ReachEntry.objects.create(
-        campaign=campaign,
-        on=on,
-        kind=kind,
-        count=count,
-        place=place,
-        note=note,
-        batch=batch,
-        at=at,
-        recorded_at=recorded(at, sample=campaign.sample),
-        by=by,
-        sample=campaign.sample,
-    )
+    sample = campaign.sample
+    learned = {"at": at, "recorded_at": recorded(at, sample=sample), "sample": sample}
+    return ReachEntry(campaign=campaign, on=on, **said, **learned)
+
+
+def log_reach_many(entries):
+    """Write what `reach_of_day` made, in one statement."""
+    ReachEntry.objects.bulk_create(entries)
 
 
 @transaction.atomic

@@ -67,6 +67,9 @@ class SpendEntry(Fact):
     note = models.CharField(_("note"), max_length=200, blank=True)
     source = models.CharField(max_length=4, choices=Source, default=Source.HAND)
     corrects = models.OneToOneField("self", models.PROTECT, null=True, related_name="taken_back")
+    adjusts = models.ForeignKey(  # what a file said of the same thing before
+        "self", models.PROTECT, null=True, related_name="adjusted_by"
+    )
 
     objects = SpendQuerySet.as_manager()
 
@@ -115,6 +118,9 @@ class ReachEntry(Fact):
     on = models.DateField(_("day"))
     kind = models.CharField(_("what was counted"), max_length=12, choices=ReachKind)
     count = models.IntegerField(_("how many"))  # a correction may take away
+    bought = models.ForeignKey(  # the money that a file told in the same row
+        SpendEntry, models.PROTECT, null=True, related_name="reached"
+    )
     place = models.CharField(_("where"), max_length=120, blank=True)
     note = models.CharField(_("note"), max_length=200, blank=True)
 

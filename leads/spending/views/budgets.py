@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from funnel.changes.queries import entries_about
 from funnel.http import form_page, may
 from funnel.models import Organisation
-from funnel.months import months_of
 from funnel.money import rounded
+from funnel.months import months_of
 from funnel.permissions import Can, Scope
 from leads.campaigns.views import found
 from leads.spending.actions import set_budget
