@@ -24,3 +24,15 @@ def points(share):
 
 
 register.filter(month_name)
+
+
+@register.filter
+def times(factor):
+    """A factor with one digit: "2.4"."""
+    return format_decimal(round(factor, 1), format="0.0", locale=locale())
+
+
+@register.filter
+def rounded(value):
+    """A count that is expected, not seen: with one digit below 10, else whole."""
+    return format_decimal(round(value, 1 if value < 10 else 0), locale=locale())

@@ -19,6 +19,7 @@ from reports.campaign_figures import campaign_figures, together
 from reports.campaigns_page.compared import FEWEST, MOST, compared
 from reports.campaigns_page.costs import costs_of
 from reports.campaigns_page.plan import days_of, drawn, plan_of, spent
+from reports.reach_association import reach_association
 
 LEADS_SHOWN, STEPS_SHOWN = 8, 50
 
@@ -107,6 +108,7 @@ def _ledgers(request, campaign):
         "paces": paces(campaign, localdate())[::-1],
         "counted": counted[:STEPS_SHOWN],
         "reached": reached,
+        "around": reach_association(campaign),
         "spend_form": SpendForm(auto_id="spent_%s"),
         "reach_form": ReachForm(auto_id="reached_%s"),
     }
