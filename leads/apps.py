@@ -13,11 +13,13 @@ class LeadsConfig(AppConfig):
         from leads.disputes.events import EVENTS as DISPUTE_EVENTS
         from leads.handoff.events import EVENTS as OFFER_EVENTS
         from leads.lead.imports import LeadImporter
+        from leads.responses.imports import ResponseImporter
         from leads.routing.changes import CHANGES as OF_ROUTING
         from leads.spending.imports import SpendImporter
 
         register(LeadImporter())
         register(SpendImporter())
+        register(ResponseImporter())
         register_changes(*OF_AGREEMENTS, *OF_ROUTING)
         for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
             register_event(event)

@@ -7,6 +7,7 @@ from leads.handoff.models import Handoff, HandoffAct, HandoffStep
 from leads.lead.models import Lead, LeadStep
 from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
+from leads.responses.models import CampaignResponse, ResponseStep
 from leads.routing.models import Claim, ClaimRule, RoutingRule, Seat, Turn
 from leads.spending.models import BudgetLine, ReachEntry, SpendEntry
 from leads.touches.models import Touchpoint
@@ -15,6 +16,7 @@ __all__ = [
     "Agreement",
     "BudgetLine",
     "Campaign",
+    "CampaignResponse",
     "CampaignStep",
     "Channel",
     "Claim",
@@ -30,6 +32,7 @@ __all__ = [
     "Person",
     "Product",
     "ReachEntry",
+    "ResponseStep",
     "RoutingRule",
     "Seat",
     "Signature",

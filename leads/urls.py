@@ -9,6 +9,7 @@ WINGS = [
     "spending",
     "channels",
     "lead",
+    "responses",
     "capture",
     "agreement",
     "qualification",

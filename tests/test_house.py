@@ -16,6 +16,7 @@ WINGS = {
         "channels",
         "touches",
         "lead",
+        "responses",
         "capture",
         "agreement",
         "qualification",

@@ -13,12 +13,19 @@ class TouchKind(models.TextChoices):
     FORM = "form", _("Form sent")
     BOOTH = "booth", _("Booth visit")
     REFERRAL = "referral", _("Recommended")
+    RESPONSE = "response", _("Responded")
     MAIL = "mail", _("Mail opened")
     IMPORT = "import", _("Imported")
     HAND = "hand", _("Typed by hand")
 
 
-INBOUND = (TouchKind.VISIT, TouchKind.FORM, TouchKind.BOOTH, TouchKind.REFERRAL)
+INBOUND = (
+    TouchKind.VISIT,
+    TouchKind.FORM,
+    TouchKind.BOOTH,
+    TouchKind.REFERRAL,
+    TouchKind.RESPONSE,
+)
 
 
 class Touchpoint(Fact):

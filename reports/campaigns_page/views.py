@@ -12,6 +12,7 @@ from funnel.permissions import Can
 from leads.campaigns import queries
 from leads.campaigns.forms import ListForm
 from leads.models import Campaign
+from leads.responses.queries import answers
 from leads.spending import queries as ledgers
 from leads.spending.forms import ReachForm, SpendForm
 from leads.spending.pace import paces
@@ -61,6 +62,7 @@ def show(request, pk):
         "days_over": campaign.days_over(today),
         "parts": [(part, of_each[part.pk]) for part in parts],
         "whole": together(of_each.values()) if parts else None,
+        "answers": answers(campaign),
         "said": queries.what_sales_said(campaign),
         "forms": campaign.forms.all(),
         "leads": _latest(campaign, request.user),

@@ -133,6 +133,26 @@ def start(world, campaign, *, until=LIVE, why=""):
     return campaign
 
 
+def evening(world):
+    """An hour online to which the letter's readers were asked."""
+    day = world.calendar.day(44 * 7)
+    campaign = Campaign(
+        name="Measuring, live and online",
+        channel=Channel.objects.get(key="email"),
+        type=CampaignType.EVENT,
+        objective=Objective.NURTURE,
+        goal="Half an hour in which we measure a canteen while people watch.",
+        hypothesis="Who has seen a measuring asks for one sooner.",
+        starts_on=day,
+        ends_on=day,
+        owner=world.cast.users["felix"],
+        planned_spend=Decimal(400),
+        planned_leads=10,
+        sample=True,
+    )
+    return start(world, campaign)
+
+
 def apart(world):
     """Those that stand beside the year: thought of, planned, paused, called off."""
     for name, channel, kind, owner, goal, week, stage, why in APART:

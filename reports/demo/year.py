@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from funnel.models import Organisation, Reason
 from funnel.sets import count_anew
-from reports.demo import cast, forms, goods, money
+from reports.demo import cast, forms, goods, money, responses
 from reports.demo.agreements import agree
 from reports.demo.campaigns import start
 from reports.demo.closed import close
@@ -14,6 +14,7 @@ from reports.demo.ground import clear_ground
 from reports.demo.leaks import Leaks
 from reports.demo.offices import open_offices
 from reports.demo.piece import in_one_piece
+from reports.demo.plans import evening
 from reports.demo.prospects import prospects
 from reports.demo.routing import set_rules
 from reports.demo.sourced import source
@@ -47,6 +48,7 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
     forms.receive_the_odd(world, published)
     stories.plan_the_rest()
     close(world)
+    responses.run(world, evening(world))
     count_anew()
     return world
 

@@ -15,6 +15,7 @@ SIGNS = {
     TouchKind.FORM: "form",
     TouchKind.BOOTH: "note",
     TouchKind.REFERRAL: "people",
+    TouchKind.RESPONSE: "check",
     TouchKind.MAIL: "mail",
     TouchKind.IMPORT: "upload",
     TouchKind.HAND: "edit",
