@@ -40,6 +40,11 @@ class CampaignResponse(models.Model):
     def has_responded(self):
         return self.first_responded_at is not None
 
+    @property
+    def stands_responded(self):
+        """Whether what they are now is a response: who registered and stayed away is not."""
+        return self.status in RESPONSES
+
 
 class ResponseStep(Fact):
     """What somebody became to a campaign, and when. Never edited: a mistake is followed by what is

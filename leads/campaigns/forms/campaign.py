@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from funnel.editing import EditForm
 from funnel.models import Organisation, User
+from funnel.money import rounded
 from funnel.once import OnceField
 from funnel.permissions import Can, Scope
 from funnel.refusal import Refusal
@@ -73,8 +74,11 @@ class CampaignForm(EditForm):
         self.fields["owner"].queryset = _owners(user, self.instance.owner_id)
         self.fields["parent"].queryset = may_hold(self.instance, user)
         self.fields["parent"].empty_label = _("nothing larger")
+        currency = Organisation.current().currency
         for name in IN_MONEY:
-            self.fields[name].help_text = _("In %s.") % Organisation.current().currency
+            self.fields[name].help_text = _("In %s.") % currency
+            if self.initial.get(name) is not None:
+                self.initial[name] = rounded(self.initial[name], currency)
         self.fields["channel"].empty_label = _("Choose one")
         if not self.fields["channel"].queryset.exists():
             self.fields["channel"].help_text = _("There is none yet. Settings, Channels adds them.")
