@@ -9,6 +9,12 @@ from funnel.problems import problem
 from funnel.refusal import Refusal
 
 
+def timeless(view):
+    """Decorator of a view that shows no time: nobody is looked up for their zone."""
+    view.timeless = True
+    return view
+
+
 class TimeZoneMiddleware:
     """Show every time in the reader's zone: their own, else the organisation's."""
 
@@ -16,9 +22,13 @@ class TimeZoneMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        own = getattr(request.user, "time_zone", "")
-        with timezone.override(ZoneInfo(own or Organisation.current().time_zone)):
+        with timezone.override(None):
             return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if not getattr(view, "timeless", False):
+            own = getattr(request.user, "time_zone", "")
+            timezone.activate(ZoneInfo(own or Organisation.current().time_zone))
 
 
 class QueryMiddleware:

@@ -28,6 +28,7 @@ GROUPS = {
 SECTIONS = [
     Section("marketing", "reports:campaigns", _("Campaigns"), "campaign", Can.SEE_CAMPAIGNS, "c"),
     Section("marketing", "leads:ledger", _("Money"), "cash", Can.SEE_CAMPAIGNS),
+    Section("marketing", "leads:links", _("Links"), "link", Can.SEE_CAMPAIGNS, "k"),
     Section("marketing", "leads:forms", _("Forms"), "form", Can.SEE_CAMPAIGNS, "m"),
     Section("marketing", "leads:people", _("People"), "people", Can.SEE_LEADS, "p"),
     Section("marketing", "leads:products", _("Products"), "tag", Can.RUN_CAMPAIGNS),
@@ -44,6 +45,7 @@ SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", None, "s")
 CREATE = [
     Section("", "leads:lead_new", _("Lead"), "person", Can.CAPTURE_LEADS),
     Section("", "leads:campaign_new", _("Campaign"), "campaign", Can.RUN_CAMPAIGNS),
+    Section("", "leads:link_new", _("Link"), "link", Can.RUN_CAMPAIGNS),
     Section("", "leads:form_new", _("Form"), "form", Can.RUN_CAMPAIGNS),
     Section("", "deals:deal_new", _("Deal"), "deals", Can.WORK_DEALS),
 ]

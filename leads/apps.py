@@ -14,12 +14,13 @@ class LeadsConfig(AppConfig):
         from leads.handoff.events import EVENTS as OFFER_EVENTS
         from leads.lead.imports import LeadImporter
         from leads.responses.imports import ResponseImporter
+        from leads.links.changes import CHANGES as OF_LINKS
         from leads.routing.changes import CHANGES as OF_ROUTING
         from leads.spending.imports import SpendImporter
 
         register(LeadImporter())
         register(SpendImporter())
         register(ResponseImporter())
-        register_changes(*OF_AGREEMENTS, *OF_ROUTING)
+        register_changes(*OF_AGREEMENTS, *OF_LINKS, *OF_ROUTING)
         for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
             register_event(event)

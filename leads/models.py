@@ -5,6 +5,14 @@ from leads.campaigns.models import Campaign, CampaignStep, Channel
 from leads.capture.models import Form, Submission
 from leads.handoff.models import Handoff, HandoffAct, HandoffStep
 from leads.lead.models import Lead, LeadStep
+from leads.links.models import (
+    CampaignAlias,
+    Click,
+    Link,
+    UtmAlias,
+    UtmValue,
+    WaitingClick,
+)
 from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
 from leads.responses.models import CampaignResponse, ResponseStep
@@ -18,9 +26,11 @@ __all__ = [
     "Campaign",
     "CampaignResponse",
     "CampaignStep",
+    "CampaignAlias",
     "Channel",
     "Claim",
     "ClaimRule",
+    "Click",
     "Company",
     "Form",
     "Handoff",
@@ -28,6 +38,7 @@ __all__ = [
     "HandoffStep",
     "Lead",
     "LeadStep",
+    "Link",
     "MatchKey",
     "Person",
     "Product",
@@ -40,4 +51,7 @@ __all__ = [
     "Submission",
     "Touchpoint",
     "Turn",
+    "UtmAlias",
+    "UtmValue",
+    "WaitingClick",
 ]

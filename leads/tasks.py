@@ -2,6 +2,14 @@
 
 from leads.capture.tasks import decide_submission, decide_waiting_submissions
 from leads.clocks.tasks import tick
+from leads.links.tasks import move_clicks, shelve_links
 from leads.qualification.tasks import wake_due_leads
 
-__all__ = ["decide_submission", "decide_waiting_submissions", "tick", "wake_due_leads"]
+__all__ = [
+    "decide_submission",
+    "decide_waiting_submissions",
+    "move_clicks",
+    "shelve_links",
+    "tick",
+    "wake_due_leads",
+]

@@ -6,6 +6,8 @@ from deals.reasons import REASONS
 from funnel.management.commands.sync_roles import sync_roles
 from funnel.models import Reason, RoleScope
 from funnel.permissions import Scope
+from leads.links.usual import seed as seed_utm
+from leads.models import UtmAlias, UtmValue
 from leads.reasons import seed
 from tests.cast import a_user
 
@@ -31,15 +33,16 @@ LEAVE = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 
 def furnish():
-    """Roles and reasons are there."""
+    """Roles, reasons and the usual UTM values are there."""
     seed(Reason)
     seed(Reason, REASONS)
+    seed_utm(UtmValue, UtmAlias)
     sync_roles()
 
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_teardown(item, nextitem):
-    """A test that commits empties the tables; the next finds roles and reasons again.
+    """A test that commits empties the tables; the next finds what is always there.
 
     After the last one the test database is gone, and the connection is to the real one.
     """

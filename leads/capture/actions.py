@@ -11,6 +11,8 @@ from funnel.plain import plain
 from funnel.refusal import Refusal
 from leads.capture.models import OPEN_OUTCOMES, Outcome, Submission
 from leads.lead.actions import capture
+from leads.links.actions.coming import note_coming
+from leads.links.arrivals import Arrival
 from leads.people.actions import find_or_add
 from leads.people.keys import phone_key
 from leads.touches.models import TouchKind
@@ -18,20 +20,19 @@ from leads.touches.models import TouchKind
 LONGEST = {"name": 200, "email": 254, "phone": 40, "company": 200, "words": 4000}
 
 
-def keep(form, *, submission_id, payload, seconds_on_page=None, visitor="", suspicion="", at=None):
+def keep(form, *, submission_id, payload, at=None, **told):
     """Keep what a stranger sent before anything is decided. Returns (submission, new).
 
-    Sending the same again keeps nothing twice. Other words under the same `submission_id` (they
-    went back and changed them) are kept beside the first.
+    `told`: seconds_on_page, visitor, suspicion, arrival. Sending the same again keeps nothing
+    twice. Other words under the same `submission_id` (they went back and changed them) are kept
+    beside the first.
     """
     payload = _clean(payload)
     sent = {
         "payload": payload,
-        "seconds_on_page": seconds_on_page,
-        "visitor": visitor,
-        "suspicion": suspicion,
         "received_at": at or now(),
         "sample": form.sample,
+        **told,
     }
     first, new = Submission.objects.get_or_create(
         form=form, submission_id=submission_id, defaults=sent
@@ -158,6 +159,7 @@ def _captured(row, by):
         page=row.form.title,
         visitor=row.visitor,
     )
+    note_coming(lead, Arrival(**row.arrival), at=row.received_at, visitor=row.visitor)
     return lead, added
 
 

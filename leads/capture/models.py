@@ -101,6 +101,7 @@ class Submission(models.Model):
     earlier = models.ForeignKey("self", models.PROTECT, null=True, related_name="later")
     seconds_on_page = models.FloatField(null=True)
     visitor = models.CharField(max_length=64, blank=True)
+    arrival = models.JSONField(default=dict, db_default={})  # what the address said: Arrival.said
     suspicion = models.CharField(max_length=40, blank=True)  # why it was held, if it was
     outcome = models.CharField(max_length=12, choices=Outcome, default=Outcome.RECEIVED)
     detail = models.CharField(max_length=300, blank=True)

@@ -34,9 +34,10 @@ def forms_with_figures(user):
 
 def visits_of(form):
     """How many visitors opened the page; one visitor counts once a day."""
-    return Touchpoint.objects.filter(
+    visits = Touchpoint.objects.filter(
         kind=TouchKind.VISIT, campaign=form.campaign_id, page=form.page
-    ).count()
+    )
+    return visits.aggregate(n=Count("visitor", distinct=True))["n"]
 
 
 def submissions(user, view, form=None):

@@ -1,8 +1,9 @@
-"""The ticket issued with a hosted form: its submission id and when the page was asked for."""
+"""The ticket issued with a hosted form: its submission id, when the page was asked for, and what
+the address said that brought them."""
 
 import time
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.core import signing
 
@@ -17,6 +18,7 @@ OLDEST = 7 * 24 * 3600
 class Ticket:
     submission_id: uuid.UUID
     seconds: float | None  # on the page; None: no page of ours was seen before
+    arrival: dict = field(default_factory=dict)  # see Arrival.said
 
     @property
     def suspicion(self):
@@ -26,9 +28,10 @@ class Ticket:
         return Suspicion.TOO_FAST if self.seconds < SHORTEST else ""
 
 
-def issue():
+def issue(arrival=None):
     """A signed ticket, as text for a hidden field."""
-    return signing.dumps({"id": uuid.uuid4().hex, "at": time.time()}, salt=SALT)
+    said = {"came": arrival.said} if arrival else {}
+    return signing.dumps({"id": uuid.uuid4().hex, "at": time.time()} | said, salt=SALT)
 
 
 def read(text):
@@ -38,4 +41,5 @@ def read(text):
     except signing.BadSignature:
         return Ticket(uuid.uuid4(), None)
     seconds = max(0.0, time.time() - ticket["at"])
-    return Ticket(uuid.UUID(ticket["id"]), seconds if seconds < OLDEST else None)
+    fresh = seconds if seconds < OLDEST else None
+    return Ticket(uuid.UUID(ticket["id"]), fresh, ticket.get("came", {}))

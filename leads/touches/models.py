@@ -17,15 +17,33 @@ class TouchKind(models.TextChoices):
     MAIL = "mail", _("Mail opened")
     IMPORT = "import", _("Imported")
     HAND = "hand", _("Typed by hand")
+    AD = "ad", _("Ad clicked")
+    PRINT = "print", _("Code scanned")
+    LINK = "link", _("Link followed")
 
 
+FOLLOWED = (TouchKind.AD, TouchKind.PRINT, TouchKind.LINK)
 INBOUND = (
     TouchKind.VISIT,
     TouchKind.FORM,
     TouchKind.BOOTH,
     TouchKind.REFERRAL,
     TouchKind.RESPONSE,
+    *FOLLOWED,
 )
+
+
+class Resolution(models.TextChoices):
+    """How the campaign that an address named was found."""
+
+    EXACT = "exact", _("By its own value")
+    ALIAS = "alias", _("By an alias")
+    NONE = "none", _("Not found")
+
+
+def said(length):
+    """A column of what an address said; blank where it said nothing."""
+    return models.CharField(max_length=length, blank=True, default="", db_default="")
 
 
 class Touchpoint(Fact):
@@ -43,12 +61,27 @@ class Touchpoint(Fact):
     side = models.CharField(max_length=12, choices=Side, default=Side.MARKETING)
     words = models.TextField(blank=True)  # what they said, as they said it
     page = models.CharField(max_length=500, blank=True)
+    source, medium, utm_campaign = said(100), said(100), said(100)  # lower-cased, else as they came
+    content, term = said(100), said(100)
+    click_id = said(22)  # of the tracked link that brought them
+    landing, referrer = said(500), said(120)
+    resolution = models.CharField(
+        max_length=8, choices=Resolution, blank=True, default="", db_default=""
+    )
 
     class Meta(Fact.Meta):
         app_label = "leads"
         ordering = ["at", "id"]
-        indexes = [models.Index(fields=["at"]), models.Index(fields=["visitor", "at"])]
-        triggers = [append_only(personal=["words", "page", "visitor"])]
+        indexes = [
+            models.Index(fields=["at"]),
+            models.Index(fields=["visitor", "at"]),
+            models.Index(
+                fields=["utm_campaign", "at"],
+                condition=models.Q(resolution="none"),
+                name="touchpoint_unmatched",
+            ),
+        ]
+        triggers = [append_only(personal=["words", "page", "visitor", "landing", "referrer"])]
 
     def __str__(self):
         return self.get_kind_display()

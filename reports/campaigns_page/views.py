@@ -22,7 +22,7 @@ from reports.campaigns_page.costs import costs_of
 from reports.campaigns_page.plan import days_of, drawn, plan_of, spent
 from reports.reach_association import reach_association
 
-LEADS_SHOWN, STEPS_SHOWN = 8, 50
+LEADS_SHOWN, LINKS_SHOWN, STEPS_SHOWN = 8, 8, 50
 
 
 @may(Can.SEE_CAMPAIGNS)
@@ -65,6 +65,7 @@ def show(request, pk):
         "answers": answers(campaign),
         "said": queries.what_sales_said(campaign),
         "forms": campaign.forms.all(),
+        "links": campaign.links.filter(archived_at=None).with_clicks()[:LINKS_SHOWN],
         "leads": _latest(campaign, request.user),
         "steps": campaign.steps.select_related("by").order_by("-at", "-id")[:STEPS_SHOWN],
         "edits": entries_of(campaign),

@@ -19,6 +19,9 @@ SIGNS = {
     TouchKind.MAIL: "mail",
     TouchKind.IMPORT: "upload",
     TouchKind.HAND: "edit",
+    TouchKind.AD: "reach",
+    TouchKind.PRINT: "print",
+    TouchKind.LINK: "link",
 }
 MACHINES = (TouchKind.VISIT, TouchKind.MAIL)
 OF_THE_LINE = (  # steps that only follow a hand-off, which is told as a crossing

@@ -3,8 +3,8 @@ from django.core.cache import cache
 from redis.exceptions import ConnectionError
 
 from leads.capture import limits
-from leads.capture.visitor import neighbourhood
 from leads.models import Submission
+from leads.touches.visitor import neighbourhood
 from tests.leads.test_hosted_form import LUCIA
 from tests.story import a_campaign, a_form
 
@@ -61,7 +61,7 @@ def test_neighbours_share_a_bucket(address, network):
 
 
 def test_behind_a_trusted_proxy_the_visitors_own_address_counts(client, form, settings):
-    from leads.capture.visitor import address_of
+    from leads.touches.visitor import address_of
 
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     page = client.get(form.address, headers={"x-forwarded-for": "198.51.100.9, 203.0.113.77"})

@@ -28,6 +28,7 @@ from leads.routing.actions import add as add_rule
 from leads.spending.actions import log_spend
 from tests.agreements import agreed
 from tests.cast import a_user
+from tests.matrix.links import links
 from tests.story import (
     a_campaign,
     a_deal,
@@ -134,6 +135,7 @@ def _of_marketing(mara, sam, campaign):
         "channel": Channel.objects.get(),
         "form": form,
         "hosted": ([form.token], ""),
+        **links(mara, campaign),
         "held": _sent(form, suspicion="honeypot", outcome="held"),
         "faulty": _sent(form, outcome="error", email=""),
         "captured": a_lead(mara),

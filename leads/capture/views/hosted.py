@@ -14,7 +14,9 @@ from leads.capture.forms import HostedForm
 from leads.capture.limits import pressure
 from leads.capture.models import Form, Suspicion
 from leads.capture.tasks import decide_submission
-from leads.capture.visitor import address_of, neighbourhood, note_visit, visitor_key
+from leads.capture.visitor import note_visit
+from leads.links.arrivals import arrival_of
+from leads.touches.visitor import address_of, neighbourhood, visitor_key
 
 LARGEST = 64 * 1024  # bytes of what a stranger may send
 
@@ -32,8 +34,9 @@ def show(request, token):
         return render(request, "leads/hosted_closed.html", {"form": form}, status=410)
     if request.method == "POST":
         return _receive(request, form)
-    note_visit(form, request)
-    return _page(request, form, HostedForm(form, initial={"ticket": ticket.issue()}))
+    arrival = arrival_of(request)
+    note_visit(form, request, arrival)
+    return _page(request, form, HostedForm(form, initial={"ticket": ticket.issue(arrival)}))
 
 
 @login_not_required
@@ -70,6 +73,7 @@ def _kept(request, form, typed, crowd):
         payload=typed.sent,
         seconds_on_page=issued.seconds,
         visitor=visitor_key(request),
+        arrival=issued.arrival,
         suspicion=trap or issued.suspicion or (Suspicion.CROWD if crowd else ""),
     )
     return submission
