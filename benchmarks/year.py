@@ -59,3 +59,23 @@ def _user(name, role):
     user = User.objects.create_user(f"{name.lower()}@funnel.example", name)
     user.groups.set(Group.objects.filter(name=role))
     return user
+
+
+def load_links(links):
+    """Write `links` links of one campaign and put them where redirects look. Their codes."""
+    from datetime import date
+
+    from leads.links.actions.links import make
+    from leads.links.shelf import put_all
+    from leads.models import Campaign, Channel
+
+    sync_roles()
+    owner = _user("Marketer", "marketer")
+    channel = Channel.objects.create(key="web", name="Web")
+    campaign = Campaign.objects.create(
+        name="Spring", channel=channel, owner=owner, starts_on=date(2026, 1, 1)
+    )
+    target = {"target": "https://example.com/prices", "source": "google", "medium": "cpc"}
+    codes = [make(by=owner, campaign=campaign, **target).code for _number in range(links)]
+    put_all()
+    return codes

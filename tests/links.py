@@ -1,17 +1,20 @@
 """Builders of links and of those who follow them."""
 
 import time
+from itertools import count
 
 from funnel import stream
 from leads.links import moving
 from leads.links.actions.links import make
-from leads.links.hints import STREAM, keep
+from leads.links.hints import STREAM, keep, unpacked
+from leads.links.shelf import Entry
 from leads.links.tasks import move_clicks
 from leads.models import Click
 from tests.story import a_campaign
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 BROWSER = {"user-agent": FIREFOX, "accept-language": "de"}
+_numbers = count(1)
 TARGET = "https://example.com/prices?a=1#plans"
 
 
@@ -34,12 +37,10 @@ def moved():
     return list(Click.objects.order_by("at", "id"))
 
 
-def clicked(link, *, visitor="v1", at=None, **more):
-    """Put a click of a person on the stream, as a redirect would."""
-    clicked.number = getattr(clicked, "number", 0) + 1
+def clicked(link, *, visitor="v1", at=None, came=1, arrived=True, **more):
+    """Put a click of a person on the stream, as a redirect would. Its number."""
     hint = {
-        "id": f"c{clicked.number}",
-        "link": link.pk,
+        "id": f"c{next(_numbers)}",
         "at": at or time.time() - 60,
         "method": "GET",
         "agent": FIREFOX,
@@ -47,13 +48,11 @@ def clicked(link, *, visitor="v1", at=None, **more):
         "ahead": "",
         "referrer": "",
         "visitor": visitor,
-        "crowd": False,
-        "arrived": True,
         "by": None,
     } | more
-    keep(hint)
+    keep(hint, Entry(link.pk, arrived), came)
     return hint["id"]
 
 
 def waiting():
-    return list(stream.waiting(STREAM, 100).values())
+    return [unpacked(each) for each in stream.waiting(STREAM, 100).values()]

@@ -1,5 +1,6 @@
 import json
 import uuid
+from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -159,7 +160,8 @@ def _captured(row, by):
         page=row.form.title,
         visitor=row.visitor,
     )
-    note_coming(lead, Arrival(**row.arrival), at=row.received_at, visitor=row.visitor)
+    opened = row.received_at - timedelta(seconds=row.seconds_on_page or 0)
+    note_coming(lead, Arrival(**row.arrival), at=opened, visitor=row.visitor)
     return lead, added
 
 

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass
 from urllib.parse import urlsplit
 
+from django.conf import settings
+
 from funnel.plain import plain
 from leads.links.addresses import CLICK
 from leads.links.resolving import spelled
@@ -41,7 +43,7 @@ def arrival_of(request):
         content=plain(query.get("utm_content", ""))[:100],
         term=plain(query.get("utm_term", ""))[:100],
         click_id=plain(query.get(CLICK, ""))[:CLICK_ID],
-        landing=plain(request.build_absolute_uri())[:LANDING],
+        landing=plain(settings.BASE_URL + request.get_full_path())[:LANDING],
         referrer=host_of(request.headers.get("Referer", "")),
     )
 

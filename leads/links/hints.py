@@ -10,22 +10,24 @@ from django.db import DatabaseError
 from funnel import stream
 from funnel.hurry import hurried
 from funnel.plain import plain
+from funnel.valkey import AWAY
 from leads.links.arrivals import host_of
 from leads.links.models import WaitingClick
+from leads.links.shelf import Entry
 from leads.touches.visitor import visitor_key
 
 STREAM = "clicks"
+SOFT = 120  # came from one network in a minute: more than this is a crowd
 AHEAD = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
 
 logger = logging.getLogger(__name__)
 
 
-def hint_of(request, entry, *, crowd=False, by=None):
+def hint_of(request, *, by=None):
     """A click as plain values; no address is in it. `by`: whoever of ours only tries the link."""
     headers = request.headers
     return {
         "id": secrets.token_urlsafe(12),
-        "link": entry.link,
         "at": time.time(),
         "method": request.method,
         "agent": plain(headers.get("User-Agent", ""))[:300],
@@ -33,20 +35,30 @@ def hint_of(request, entry, *, crowd=False, by=None):
         "ahead": plain(" ".join(headers.get(name, "") for name in AHEAD))[:60],
         "referrer": host_of(headers.get("Referer", "")),
         "visitor": visitor_key(request),
-        "crowd": crowd,
-        "arrived": entry.is_live,
         "by": by.pk if by else None,
     }
 
 
-def keep(hint):
+def packed(hint):
+    return json.dumps(hint)
+
+
+def unpacked(fields):
+    """A hint as it waited, with what the door knew: its link, whether it led on, the crowd."""
+    entry = Entry.read(fields["entry"])
+    known = {"link": entry.link, "arrived": entry.is_live, "crowd": int(fields["came"]) > SOFT}
+    return json.loads(fields["hint"]) | known
+
+
+def keep(hint, entry, came=0):
     """On the stream; without it in the database; without both in the log, as a line to read in."""
+    fields = {"hint": packed(hint), "entry": entry.text, "came": came}
     try:
-        return stream.put(STREAM, hint)
-    except stream.AWAY as trouble:
+        return stream.put(STREAM, fields)
+    except AWAY as trouble:
         logger.warning("a click goes to the database, the stream is away: %s", trouble)
     try:
         with hurried():
-            WaitingClick.objects.create(hint=hint)
+            WaitingClick.objects.create(fields=fields)
     except DatabaseError:
-        logger.exception("a click could not be kept: %s", json.dumps(hint))
+        logger.exception("a click could not be kept: %s", json.dumps(fields))

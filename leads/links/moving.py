@@ -9,7 +9,7 @@ from django.utils.timezone import now
 
 from funnel import stream
 from leads.links.agents import parts
-from leads.links.hints import STREAM
+from leads.links.hints import STREAM, unpacked
 from leads.links.kinds import AT_ONCE, at_once, judged
 from leads.links.models import Click, Link, WaitingClick
 
@@ -37,9 +37,10 @@ def move_batch():
 
 
 def _waiting():
-    """{where it waits: hint}: the key of a row, or that of the stream."""
-    rows = WaitingClick.objects.order_by("pk").values_list("pk", "hint")[:BATCH]
-    return dict(rows) | stream.waiting(STREAM, BATCH)
+    """{where it waits: hint}: the key of a row, or its place on the stream."""
+    rows = WaitingClick.objects.order_by("pk").values_list("pk", "fields")[:BATCH]
+    found = dict(rows) | stream.waiting(STREAM, BATCH)
+    return {place: unpacked(fields) for place, fields in found.items()}
 
 
 def _write(hints, around):

@@ -1,24 +1,21 @@
-"""What strangers' addresses said that no campaign is called, and campaigns nobody comes by."""
+"""What strangers' addresses said that no campaign is called."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
 
 from django.db import connection
-from django.db.models import Exists, Max, OuterRef, Q, Sum
-from django.utils.timezone import localdate, now
+from django.db.models import Q
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from funnel.permissions import Scope
 from leads.campaigns.models import Campaign
-from leads.links.models import CampaignAlias, Click, ClickKind
+from leads.links.models import CampaignAlias
 from leads.links.naming import value_of
 from leads.touches.models import Touchpoint
 
 VIEWS = {"open": _("To decide"), "named": _("Named"), "ignored": _("Ignored")}
 SINCE = timedelta(days=365)
-QUIET = timedelta(days=14)
-QUIET_SHOWN = 50
 
 
 @dataclass(frozen=True)
@@ -93,7 +90,8 @@ WITH came AS (
 ), keyed AS (
     SELECT value, CASE WHEN value = '' THEN source ELSE '' END AS source,
            CASE WHEN value = '' THEN medium ELSE '' END AS medium,
-           at, visitor, person_id, landing, concat_ws(' / ', source, medium) AS place
+           at, visitor, person_id, landing,
+           concat_ws(' / ', nullif(source, ''), nullif(medium, '')) AS place
     FROM came WHERE (source, medium, value) <> ('', '', '') AND value <> ALL(%(called)s)
     AND (%(all)s OR campaign_id = ANY(%(visible)s))
 ), words AS (
@@ -117,44 +115,11 @@ def _visible(user):
     return list(Campaign.objects.visible_to(user).values_list("pk", flat=True))
 
 
-@dataclass(frozen=True)
-class Quiet:
-    """A live campaign that costs and that nobody has come by for a while."""
-
-    campaign: Campaign
-    spent: Decimal
-    last_at: datetime | None
-
-
-def quiet_campaigns(user):
-    """Running campaigns with spend, on channels where people are told apart, older than QUIET and
-    without a touch or a person's click since; at most QUIET_SHOWN, the dearest first."""
-    since = now() - QUIET
-    touched = Touchpoint.objects.filter(campaign=OuterRef("pk"), at__gte=since)
-    clicked = Click.objects.filter(
-        link__campaign=OuterRef("pk"), kind=ClickKind.HUMAN, test=False, at__gte=since
-    )
-    today = localdate()
-    running = Campaign.objects.visible_to(user).running(today).select_related("channel", "owner")
-    rows = (
-        running.filter(channel__trackable=True, starts_on__lte=today - QUIET)
-        .exclude(Exists(touched) | Exists(clicked) | Exists(_by_alias(since)))
-        .annotate(spent=Sum("spend__base_amount"))
-        .filter(spent__gt=0)
-        .order_by("-spent", "pk")[:QUIET_SHOWN]
-    )
-    last = _last_touches(rows)
-    return [Quiet(row, row.spent, last.get(row.pk)) for row in rows]
-
-
-def _by_alias(since):
-    """Touches that an alias gives to the campaign that is asked about."""
-    words = Q(utm_campaign=OuterRef("value")) & ~Q(utm_campaign="")
-    place = Q(utm_campaign="", source=OuterRef("source"), medium=OuterRef("medium"))
-    touches = Touchpoint.objects.filter(words | place, resolution="none", at__gte=since)
-    return CampaignAlias.objects.filter(Exists(touches), campaign=OuterRef("pk"))
-
-
-def _last_touches(rows):
-    touches = Touchpoint.objects.filter(campaign__in=[row.pk for row in rows]).order_by()
-    return dict(touches.values_list("campaign").annotate(last=Max("at")))
+def of_campaign(campaign):
+    """Every touchpoint of `campaign`: those written as its own, and those that are read so because
+    somebody said what their words mean, or because it is called so now."""
+    said = Q(utm_campaign=value_of(campaign))
+    for alias in CampaignAlias.objects.filter(campaign=campaign):
+        words = {"source": alias.source, "medium": alias.medium} if not alias.value else {}
+        said |= Q(utm_campaign=alias.value, **words)
+    return Touchpoint.objects.filter(Q(campaign=campaign) | Q(said, resolution="none"))

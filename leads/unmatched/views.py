@@ -14,7 +14,8 @@ from leads.campaigns.models import Campaign
 from leads.links.actions.naming import ignore, name, take_back
 from leads.links.models import CampaignAlias
 from leads.unmatched.forms import KeyForm, NamingForm
-from leads.unmatched.queries import QUIET, VIEWS, Unmatched, quiet_campaigns
+from leads.unmatched.queries import VIEWS, Unmatched
+from leads.unmatched.quiet import QUIET, quiet_campaigns
 
 
 @may(Can.SEE_CAMPAIGNS)

@@ -41,7 +41,7 @@ def judged(link, **hint):
         ({"ahead": "prefetch;prerender"}, "automatic", "ahead"),
         ({"ahead": "preview"}, "automatic", "ahead"),
         ({"language": False}, "likely", "no_language"),
-        ({"crowd": True}, "likely", "crowd"),
+        ({"came": 121}, "likely", "crowd"),
     ],
 )
 def test_people_and_machines_are_told_apart_and_it_is_said_why(link, hint, kind, why):
@@ -103,7 +103,7 @@ def test_strangers_text_is_capped_and_has_no_unseen_characters(client, link):
 
 
 def test_all_are_kept_and_those_of_people_are_counted(link, mara, client):
-    for visitor, hint in (("a", {}), ("a", {}), ("b", {}), ("c", {"crowd": True})):
+    for visitor, hint in (("a", {}), ("a", {}), ("b", {}), ("c", {"came": 121})):
         clicked(link, visitor=visitor, **hint)
     clicked(link, agent="Googlebot/2.1")
     clicked(link, by=mara.pk)

@@ -36,7 +36,7 @@ def test_a_trial_leads_on_and_is_marked(client, mara, ana):
 
 def test_the_page_shows_people_and_machines_side_by_side(client, mara):
     link = a_link(mara)
-    for hint in ({}, {"agent": "Googlebot/2.1"}, {"crowd": True}):
+    for hint in ({}, {"agent": "Googlebot/2.1"}, {"came": 121}):
         clicked(link, **hint)
     moved()
     client.force_login(mara)

@@ -1,12 +1,11 @@
 """A short link, as strangers follow it."""
 
 import pytest
-from django.core.cache import cache
 from redis.exceptions import ConnectionError
 
-from leads.links import shelf
+from funnel.valkey import server
+from leads.links import door, hints, shelf
 from leads.links.actions.links import archive, change, pause, resume
-from leads.links.views import redirect
 from leads.models import WaitingClick
 from tests.links import BROWSER, a_link, clicked, follow, moved, waiting
 
@@ -86,20 +85,20 @@ def test_the_second_redirect_asks_no_database(client, link, django_assert_num_qu
         follow(client, link)
 
 
-def test_a_link_that_the_cache_lost_is_asked_for_and_kept(client, link):
+def test_a_link_that_the_shelf_lost_is_asked_for_and_kept(client, link):
     shelf.forget([link.code])
     assert follow(client, link).status_code == 302
-    assert cache.get(f"link:{link.code}")
+    assert server().get(shelf.key_of(link.code)) == shelf.entry_of(link).text
 
 
 def test_a_worker_puts_every_link_back(link, mara):
     shelf.forget([link.code])
-    assert shelf.put_all() == 1 and cache.get(f"link:{link.code}")
+    assert shelf.put_all() == 1 and server().exists(shelf.key_of(link.code))
 
 
 def test_a_network_that_floods_waits_and_before_that_counts_as_a_crowd(client, link, monkeypatch):
-    monkeypatch.setattr(redirect, "SOFT", 1)
-    monkeypatch.setattr(redirect, "HARD", 2)
+    monkeypatch.setattr(hints, "SOFT", 1)
+    monkeypatch.setattr(door, "HARD", 2)
     answers = [follow(client, link) for _time in range(3)]
     assert [answer.status_code for answer in answers] == [302, 302, 429]
     assert answers[2]["Retry-After"] == "60"
@@ -110,15 +109,10 @@ def away(*args, **options):
     raise ConnectionError("nobody answers")
 
 
-def test_without_the_cache_the_database_answers(client, link, monkeypatch):
-    for name in ("get", "add", "incr"):
-        monkeypatch.setattr(cache, name, away)
-    assert follow(client, link).status_code == 302
-
-
-def test_without_the_stream_the_click_waits_in_the_database(client, link, monkeypatch):
+def test_without_valkey_it_leads_on_and_the_click_waits_in_the_database(client, link, monkeypatch):
     with monkeypatch.context() as gone:
-        gone.setattr("funnel.stream._server", away)
+        for place in ("funnel.stream", "leads.links.door", "leads.links.shelf"):
+            gone.setattr(f"{place}.server", away)
         assert follow(client, link).status_code == 302
     assert WaitingClick.objects.count() == 1
     assert [click.link for click in moved()] == [link]

@@ -23,10 +23,10 @@ def link():
 
 
 @contextmanager
-def locked():
-    """Another connection holds the tables of links and clicks until the block ends."""
+def locked(tables="leads_link, leads_click, leads_waitingclick"):
+    """Another connection holds these tables until the block ends."""
     held, let_go = Event(), Event()
-    thread = Thread(target=_hold, args=(held, let_go))
+    thread = Thread(target=_hold, args=(tables, held, let_go))
     thread.start()
     assert held.wait(10)
     try:
@@ -36,9 +36,9 @@ def locked():
         thread.join(10)
 
 
-def _hold(held, let_go):
+def _hold(tables, held, let_go):
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("LOCK TABLE leads_link, leads_click, leads_waitingclick")
+        cursor.execute(f"LOCK TABLE {tables}")
         held.set()
         let_go.wait(30)
     connection.close()
@@ -57,7 +57,7 @@ def test_it_leads_on_while_the_tables_are_locked_and_the_click_arrives_afterward
     assert click.click_id in answer.url and (click.link, click.kind) == (link, "human")
 
 
-def test_a_link_that_no_cache_knows_says_soon_that_it_has_to_wait(link):
+def test_a_link_that_is_not_on_the_shelf_says_soon_that_it_has_to_wait(link):
     shelf.forget([link.code])
     with locked():
         answer, seconds = asked(link)
@@ -65,11 +65,22 @@ def test_a_link_that_no_cache_knows_says_soon_that_it_has_to_wait(link):
     assert follow(Client(), link).status_code == 302
 
 
-def test_stuck_and_without_a_stream_it_leads_on_and_the_log_has_the_click(
-    link, caplog, monkeypatch
-):
-    with locked(), monkeypatch.context() as gone:
-        gone.setattr("funnel.stream._server", away)
+@contextmanager
+def without_valkey():
+    with pytest.MonkeyPatch.context() as gone:
+        for place in ("funnel.stream", "leads.links.door", "leads.links.shelf"):
+            gone.setattr(f"{place}.server", away)
+        yield
+
+
+def test_stuck_and_without_valkey_it_says_soon_that_it_has_to_wait(link):
+    with locked(), without_valkey():
+        answer, seconds = asked(link)
+    assert (answer.status_code, seconds < 2 * BOUND) == (503, True)
+
+
+def test_a_click_that_nothing_can_keep_is_in_the_log_and_they_are_led_on(link, caplog):
+    with locked("leads_waitingclick"), without_valkey():
         answer, seconds = asked(link)
     assert (answer.status_code, seconds < BOUND) == (302, True)
-    assert "a click could not be kept" in caplog.text and f'"link": {link.pk}' in caplog.text
+    assert "a click could not be kept" in caplog.text and f"[{link.pk}, true" in caplog.text

@@ -34,20 +34,20 @@ def pytest_configure():
 
 @pytest.fixture(autouse=True)
 def an_empty_cache():
-    from funnel import stream
+    from funnel import valkey
 
     global current_test
     current_test = next(test_number)
-    stream.PREFIX = f"test:{RUN}:{current_test}:stream"
+    valkey.PREFIX = f"test:{RUN}:{current_test}"
 
 
 def pytest_unconfigure():
     """Take our keys out of a cache that others use too, and our files away."""
     from django.core.cache import cache
 
-    from funnel import stream
+    from funnel import valkey
 
     COLLECTED.cleanup()
-    for client in (cache._cache.get_client(), stream._server()):
+    for client in (cache._cache.get_client(), valkey.server()):
         for key in client.scan_iter(match=f"test:{RUN}:*", count=1000):
             client.delete(key)

@@ -53,10 +53,10 @@ class Click(Fact):
 class WaitingClick(models.Model):
     """A click that could not be put on the stream, until a worker moves it into the ledger."""
 
-    hint = models.JSONField()
+    fields = models.JSONField()  # as on the stream: hint, entry, came
 
     class Meta:
         app_label = "leads"
 
     def __str__(self):
-        return self.hint.get("id", "")
+        return str(self.pk)

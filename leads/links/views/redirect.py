@@ -5,14 +5,13 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from funnel.crowd import taken
 from funnel.middleware import timeless
-from leads.links import shelf
+from funnel.valkey import AWAY
+from leads.links import door
 from leads.links.codes import can_be_one
 from leads.links.hints import hint_of, keep
+from leads.links.shelf import Away, asked
 from leads.touches.visitor import address_of, neighbourhood
-
-SOFT, HARD = 120, 600  # a minute from one network, all links together
 
 
 @timeless
@@ -20,17 +19,22 @@ SOFT, HARD = 120, 600  # a minute from one network, all links together
 @require_safe
 def follow(request, code):
     """302 to the stored target; nothing of the request's own query goes along."""
-    came = taken(f"link:{neighbourhood(address_of(request))}")
-    if came > HARD:
-        return _told(request, "crowd", 429, retry=60)
-    try:
-        entry = shelf.find(code.lower()) if can_be_one(code.lower()) else None
-    except shelf.Away:
-        return _told(request, "away", 503, retry=10)
-    if entry is None:
+    code = code.lower()
+    if not can_be_one(code):
         raise Http404
-    hint = hint_of(request, entry, crowd=came > SOFT)
-    keep(hint)
+    hint = hint_of(request)
+    came, entry = _knock(code, hint, request)
+    if came > door.HARD:
+        return _told(request, "crowd", 429, retry=60)
+    if entry is None:
+        try:
+            entry = asked(code)
+        except Away:
+            return _told(request, "away", 503, retry=10)
+        if entry:
+            keep(hint, entry, came)
+    if not entry:
+        raise Http404
     return onward(entry, hint) if entry.is_live else _told(request, "paused", 410)
 
 
@@ -41,6 +45,13 @@ def onward(entry, hint):
     answer["Referrer-Policy"] = "no-referrer"
     answer["X-Robots-Tag"] = "noindex"
     return answer
+
+
+def _knock(code, hint, request):
+    try:
+        return door.knock(code, hint, neighbourhood(address_of(request)))
+    except AWAY:
+        return 0, None  # nobody is counted; the database is asked
 
 
 def _told(request, why, status, *, retry=None):

@@ -18,8 +18,8 @@ from leads.links.views.redirect import onward
 def show(request, pk):
     link = found(request, pk)
     entry = entry_of(link)
-    hint = hint_of(request, entry, by=request.user)
-    keep(hint)
+    hint = hint_of(request, by=request.user)
+    keep(hint, entry)
     if entry.is_live:
         return onward(entry, hint)
     messages.warning(request, _("It leads nowhere now. The click is noted as a trial."))
