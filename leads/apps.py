@@ -13,8 +13,8 @@ class LeadsConfig(AppConfig):
         from leads.disputes.events import EVENTS as DISPUTE_EVENTS
         from leads.handoff.events import EVENTS as OFFER_EVENTS
         from leads.lead.imports import LeadImporter
-        from leads.responses.imports import ResponseImporter
         from leads.links.changes import CHANGES as OF_LINKS
+        from leads.responses.imports import ResponseImporter
         from leads.routing.changes import CHANGES as OF_ROUTING
         from leads.spending.imports import SpendImporter
 

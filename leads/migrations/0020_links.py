@@ -234,7 +234,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='touchpoint',
             name='kind',
-            field=models.CharField(choices=[('visit', 'Visit'), ('form', 'Form sent'), ('booth', 'Booth visit'), ('referral', 'Recommended'), ('mail', 'Mail opened'), ('import', 'Imported'), ('hand', 'Typed by hand'), ('ad', 'Ad clicked'), ('print', 'Code scanned'), ('link', 'Link followed')], max_length=12),
+            field=models.CharField(choices=[('visit', 'Visit'), ('form', 'Form sent'), ('booth', 'Booth visit'), ('referral', 'Recommended'), ('response', 'Responded'), ('mail', 'Mail opened'), ('import', 'Imported'), ('hand', 'Typed by hand'), ('ad', 'Ad clicked'), ('print', 'Code scanned'), ('link', 'Link followed')], max_length=12),
         ),
         migrations.AddIndex(
             model_name='touchpoint',

@@ -8,6 +8,7 @@ from django.db.models import Exists, Max, OuterRef, Q, Sum
 from django.utils.timezone import localdate, now
 
 from leads.campaigns.models import Campaign
+from leads.campaigns.stages import LIVE
 from leads.links.models import CampaignAlias, Click, ClickKind
 from leads.touches.models import Touchpoint
 
@@ -33,9 +34,10 @@ def quiet_campaigns(user):
         link__campaign=OuterRef("pk"), kind=ClickKind.HUMAN, test=False, at__gte=since
     )
     today = localdate()
-    running = Campaign.objects.visible_to(user).running(today).select_related("channel", "owner")
+    live = Campaign.objects.visible_to(user).filter(stage=LIVE, archived_at=None)
     rows = (
-        running.filter(channel__trackable=True, starts_on__lte=today - QUIET)
+        live.select_related("channel", "owner")
+        .filter(channel__trackable=True, starts_on__lte=today - QUIET)
         .exclude(Exists(touched) | Exists(clicked) | Exists(_by_alias(since)))
         .annotate(spent=Sum("spend__base_amount"))
         .filter(spent__gt=0)

@@ -21,7 +21,7 @@ def link(mara, django_capture_on_commit_callbacks):
 def test_it_leads_to_its_target_and_tells_where_they_came_from(client, link):
     answer = follow(client, link)
     number = waiting()[0]["id"]
-    utm = f"utm_source=google&utm_medium=cpc&utm_campaign=spring-{link.campaign.pk}"
+    utm = f"utm_source=google&utm_medium=cpc&utm_campaign={link.campaign.code}"
     end = f"&{utm}&utm_content=red&click={number}#plans"
     assert answer.status_code == 302
     assert answer.url == f"https://example.com/prices?a=1{end}"

@@ -7,11 +7,11 @@ import pytest
 from django.utils.timezone import localdate
 
 from funnel.refusal import Refusal
-from leads.campaigns.actions import log_spend
 from leads.capture.actions import keep
 from leads.links.actions.naming import ignore, name, take_back
 from leads.links.resolving import resolve
 from leads.models import CampaignAlias
+from leads.spending.actions import log_spend
 from leads.touches.actions import touch
 from leads.unmatched.queries import Unmatched, of_campaign
 from leads.unmatched.quiet import quiet_campaigns
@@ -78,8 +78,9 @@ def test_what_is_ignored_comes_back_when_it_is_taken_back(mara):
 
 
 def test_a_campaign_that_is_called_so_later_has_its_touches(mara):
+    before = came("late")
+    assert rows(mara) == [("late", 1, 0, 0)]
     campaign = a_campaign(mara, name="Late")
-    before = came(f"late-{campaign.pk}")
     assert rows(mara) == [] and list(of_campaign(campaign)) == [before]
 
 
@@ -134,7 +135,7 @@ def test_the_list_has_pages_and_few_queries(client, mara, django_assert_max_num_
 
 def spent(campaign):
     log_spend(
-        campaign, by=campaign.owner, on=localdate(), kind="Ads", amount=Decimal(90), currency="EUR"
+        campaign, by=campaign.owner, on=localdate(), what="Ads", amount=Decimal(90), currency="EUR"
     )
     return campaign
 
