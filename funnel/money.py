@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from funnel.refusal import Refusal
 
 CURRENCIES = frozenset(list_currencies())
+BEYOND = Decimal(10) ** 11  # a column of money has eleven digits before its point
 
 
 def tender():
@@ -18,9 +19,14 @@ def tender():
     return sorted({code for code, _start, end, paid in used if end is None and paid})
 
 
+def digits(currency):
+    """How many digits of `currency` stand behind its point: 2 for EUR, 0 for JPY, 3 for KWD."""
+    return get_currency_precision(currency)
+
+
 def rounded(amount: Decimal, currency: str) -> Decimal:
     """`amount` to the currency's own digits (2 for EUR, 0 for JPY, 3 for KWD), half up."""
-    digit = Decimal(1).scaleb(-get_currency_precision(currency))
+    digit = Decimal(1).scaleb(-digits(currency))
     return amount.quantize(digit, rounding=ROUND_HALF_UP)
 
 
@@ -38,7 +44,7 @@ def freeze(amount, currency, base_currency, rate=None) -> Frozen:
     """Freeze `amount` at `rate` (base units for one unit of `currency`).
 
     An unknown amount (None) stays unknown. Refusal for an unknown currency, for a rate that is
-    not above 0, and for a foreign currency without a rate.
+    not above 0, for a foreign currency without a rate, and from a hundred thousand million on.
     """
     if currency not in CURRENCIES:
         raise Refusal(_("%s is not a currency.") % currency, field="currency")
@@ -54,4 +60,9 @@ def freeze(amount, currency, base_currency, rate=None) -> Frozen:
         raise Refusal(_("A rate is above 0."), field="rate")
     if amount is None:
         return Frozen(None, currency, rate, None)
-    return Frozen(rounded(amount, currency), currency, rate, rounded(amount * rate, base_currency))
+    frozen = Frozen(
+        rounded(amount, currency), currency, rate, rounded(amount * rate, base_currency)
+    )
+    if max(abs(frozen.amount), abs(frozen.base_amount)) >= BEYOND:
+        raise Refusal(_("That is more than can be written down here."), field="amount")
+    return frozen

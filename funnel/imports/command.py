@@ -95,7 +95,7 @@ class ImportCommand(BaseCommand):
             },
             options={name: options[name] for name in self.importer.options if options[name]},
         )
-        shape = shape_of(options["file"])
+        shape = shape_of(options["file"], self.importer.begins)
         mapping = self.mapping_for(mapping, shape.header, options)
         return fit(self.importer, mapping, shape, Organisation.current().time_zone, now())
 

@@ -31,6 +31,7 @@ class Field:
     kind: Kind = Kind.TEXT
     longest: int = 200
     choices: type | None = None
+    tidy: Callable = str  # what a cell says, before it is read as its kind
 
 
 def reader(field: Field, form: str, zone: str, latest) -> Callable:

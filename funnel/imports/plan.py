@@ -29,6 +29,7 @@ class Place:
     index: int | None  # None: no column, but a value for the blank cell
     meanings: dict
     read: Callable
+    tidy: Callable
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ def fit(importer, mapping, shape, zone, latest):
             indexes.get(field.name),
             mapping.values.get(field.name, {}),
             reader(field, forms.get(field.name, ""), zone, latest),
+            field.tidy,
         )
         for field in importer.fields
         if field.name in indexes or field.name in mapping.values
@@ -141,22 +143,26 @@ def _unstated(importer, mapping, indexes, shape):
     for field in asked:
         index = indexes[field.name]
         cells = [
-            clean(cells[index])
-            for cells in sample
-            if not isinstance(cells, Broken) and index < len(cells)
+            cells[index]
+            for cells in map(_cleaned, sample)
+            if index < len(cells) and not importer.passes_over(cells)
         ]
         known = mapping.values.get(field.name, {})
-        cells = [cell for cell in cells if cell and cell not in known]
+        cells = [field.tidy(cell) for cell in cells if cell and cell not in known]
         if cells:
             forms[field.name] = form_of(field, shape.header[index], cells)
     return forms
+
+
+def _cleaned(cells):
+    return [] if isinstance(cells, Broken) else [clean(cell) for cell in cells]
 
 
 def _read(place, row):
     cell = ""
     if place.index is not None and place.index < len(row.cells):
         cell = row.cells[place.index]
-    cell = place.meanings.get(cell, cell)
+    cell = place.tidy(place.meanings.get(cell, cell))
     if not cell:
         return
     if not is_text(cell):

@@ -29,6 +29,10 @@ class Importer(Protocol):
     options: dict  # name: the values it may have, the default first
     keyed_by: tuple = (("source_id",),)  # sets of fields; the first that a row has all of names it
 
+    def begins(self, names: tuple) -> bool:
+        """Whether these are the names of columns: above them a file may say what it is about."""
+        return True
+
     def passes_over(self, cells: list) -> bool:
         """Whether a line of the file is none of its rows: a sum at its end."""
         return False

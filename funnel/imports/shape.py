@@ -5,6 +5,7 @@ import csv
 import hashlib
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ PIECE = 1 << 20
 UNREAD, FOREIGN = re.compile("[\udc80-\udcff]"), re.compile("[^\x00-\x7f]")
 SEPARATORS = ",;\t|"
 MOST_COLUMNS = 300
+FOREWORD = 20  # records in which the header is looked for
 MARKS = [  # how a file's first bytes name its encoding
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -35,6 +37,7 @@ class Shape:
     separator: str
     header: tuple
     skip: int = 0
+    above: int = 0  # records above the header that only say what the file is about
 
     def records(self):
         """(number, cells or Broken) of each record below the header.
@@ -42,24 +45,35 @@ class Shape:
         Numbers are those of a spreadsheet, which counts empty lines too.
         """
         found = enumerate(records(self.path, self.encoding, self.separator), 1)
-        next(filter(lambda each: _says_something(each[1]), found))
+        said = filter(lambda each: _says_something(each[1]), found)
+        next(islice(said, self.above, None))
         for number, cells in found:
             yield number, cells if isinstance(cells, Broken) else cells[self.skip :]
 
 
-def shape_of(path):
-    """Read a file's shape. Refusal, in one line, when it is not a table of text."""
+def shape_of(path, begins=lambda names: True):
+    """Read a file's shape. Refusal, in one line, when it is not a table of text.
+
+    `begins(names)` knows the names of columns: the header is the first of the file's first records
+    that it knows, else the first of all.
+    """
     path = Path(path)
     try:
         digest, encoding = _all_bytes(path)
         separator = _separator(path, encoding)
-        header = next(filter(_says_something, records(path, encoding, separator)), None)
+        said = filter(_says_something, records(path, encoding, separator))
+        first = list(islice(said, FOREWORD))
     except OSError as error:
         words = {"path": path, "why": error.strerror}
         raise Refusal(_("%(path)s cannot be read: %(why)s.") % words) from error
-    names = _names(header, path)
+    above = next((n for n, cells in enumerate(first) if _is_header(cells, begins)), 0)
+    names = _names(first[above] if first else None, path)
     skip = len(OUR_ERRORS) if names[: len(OUR_ERRORS)] == OUR_ERRORS else 0
-    return Shape(path, digest, encoding, separator, names[skip:], skip)
+    return Shape(path, digest, encoding, separator, names[skip:], skip, above)
+
+
+def _is_header(cells, begins):
+    return isinstance(cells, Broken) or begins(tuple(cell.strip() for cell in cells))
 
 
 def _all_bytes(path):
@@ -101,9 +115,15 @@ class Guess:
 
 
 def _separator(path, encoding):
-    """The separator that makes the most columns of the header; a comma where none does."""
+    """The separator that makes the most columns of the header; a comma where none does.
+
+    That is the first line, or the first of several columns where it has one only.
+    """
     with path.open(encoding=encoding, errors="replace", newline="") as file:
-        line = next((line for line in iter(lambda: file.readline(PIECE), "") if line.strip()), "")
+        said = (line for line in iter(lambda: file.readline(PIECE), "") if line.strip())
+        lines = list(islice(said, FOREWORD))
+    wide = (line for line in lines if any(_width(line, each) > 1 for each in SEPARATORS))
+    line = next(wide, "")
     return max(SEPARATORS, key=lambda separator: _width(line, separator))
 
 

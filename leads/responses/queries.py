@@ -45,7 +45,8 @@ def views_of(answers):
 
 def in_view(campaign, view, words=""):
     """Who is in a campaign, in one of `views_of` it, the latest first."""
-    rows = campaign.responses.select_related("person__company").prefetch_related("person__keys")
+    rows = campaign.responses.select_related("person__company")
+    rows = rows.prefetch_related("person__keys", "steps__by")
     if view == RESPONDED:
         rows = rows.exclude(first_responded_at=None)
     elif view in Status.values:

@@ -19,10 +19,16 @@ from funnel.refusal import Refusal
 from leads.campaigns.imports import campaigns_named
 from leads.spending.actions import entry_of, log_reach_many, log_spend_many, reach_of_day
 from leads.spending.models import ReachEntry, ReachKind, Source, SpendEntry, SpendKind
+from leads.spending.presets import PRESETS, columns_of
 
 NEEDED = {"on", "campaign", "amount"}
 SUM = re.compile(r"(grand )?total\b", re.IGNORECASE)  # how a line of sums begins
 TEXTS = ("what", "vendor", "invoice")
+NONE = {"--", "-", "–", "—"}  # how platforms write that there was nothing
+
+
+def nothing_is_0(cell):
+    return "0" if cell in NONE else cell
 
 
 class SpendImporter(Importer):
@@ -32,14 +38,14 @@ class SpendImporter(Importer):
         Field("on", gettext_lazy("day"), Kind.INSTANT),
         Field("until", gettext_lazy("last day of a span"), Kind.INSTANT),
         Field("campaign", gettext_lazy("campaign, by number, code or name"), longest=120),
-        Field("amount", gettext_lazy("cost"), Kind.AMOUNT),
+        Field("amount", gettext_lazy("cost"), Kind.AMOUNT, tidy=nothing_is_0),
         Field("currency", gettext_lazy("currency"), Kind.ID, longest=3),
         Field("rate", gettext_lazy("what one unit of the currency is worth"), Kind.AMOUNT),
         Field("what", gettext_lazy("for what, such as the ad group"), longest=80),
         Field("kind", gettext_lazy("kind"), Kind.CHOICE, choices=SpendKind),
         Field("vendor", gettext_lazy("vendor"), longest=120),
         Field("invoice", gettext_lazy("invoice"), longest=60),
-        Field("impressions", gettext_lazy("impressions"), Kind.AMOUNT),
+        Field("impressions", gettext_lazy("impressions"), Kind.AMOUNT, tidy=nothing_is_0),
     )
     options = {}
     keyed_by = (
@@ -48,6 +54,12 @@ class SpendImporter(Importer):
         ("on", "campaign", "what"),
         ("on", "campaign"),
     )
+
+    def begins(self, names):
+        low = {name.casefold() for name in names}
+        return low >= NEEDED or any(
+            {"on", "campaign"} <= columns_of(p, names).keys() for p in PRESETS
+        )
 
     def passes_over(self, cells):
         return any(SUM.match(cell) for cell in cells[:2])

@@ -48,15 +48,21 @@ def test_the_same_again_is_nothing_and_another_cost_is_the_difference(tmp_path, 
 
 
 def test_lines_of_sums_and_days_without_cost_are_passed_over(tmp_path, spring):
-    rows = [ROW, "2026-03-03,Spring,Too loud,0,EUR,0,0\n", "Total: account,,,12.50,EUR,900,14\n"]
-    path = google(tmp_path, *rows)
-    assert imported("spend", path, "--preset", "google") == counts(created=1, skipped=2)
+    rows = [ROW, "2026-03-03,Spring,Too loud,0,EUR,0,0\n", "2026-03-04,Spring,x,--,EUR,--,\n"]
+    path = google(tmp_path, *rows, "Total: account,,,12.50,EUR,900,14\n")
+    assert imported("spend", path, "--preset", "google") == counts(created=1, skipped=3)
+
+
+def test_what_a_file_says_above_its_columns_is_passed_over(tmp_path, spring):
+    above = "Campaign report\n2 March 2026 - 2 March 2026\n\n"
+    path = a_file(tmp_path, above + GOOGLE + ROW)
+    assert imported("spend", path, "--preset", "google") == counts(created=1)
 
 
 WRONG = {  # a row, and the column and reason that are told of it
     "2026-03-02,Nobody's,x,1,EUR,,": ("Campaign", "There is no such campaign."),
     "2026-03-02,Twin,x,1,EUR,,": ("Campaign", "Several campaigns have this name."),
-    "2026-03-02,Spring,x,--,EUR,,": ("Cost", "'-- is not a number as 1000.50."),
+    "2026-03-02,Spring,x,$5,EUR,,": ("Cost", "$5 is not a number as 1000.50."),
     "2026-03-02,Spring,y,1,XXQ,,": ("Currency code", "XXQ is not a currency."),
     "2026-03-02,Spring,z,1,USD,,": ("rate", "Give the rate: what one USD is worth in EUR."),
     ",Spring,z,1,EUR,,": ("Day", "This is missing."),
