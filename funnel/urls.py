@@ -10,8 +10,8 @@ urlpatterns = [
     path("accounts/email/", closed, name="account_email"),  # administrators change addresses
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
-    path("", include("funnel.pages")),
     path("", include("leads.urls")),
+    path("", include("funnel.pages")),
     path("", include("deals.urls")),
     path("", include("reports.urls")),
 ]

@@ -3,12 +3,12 @@ from django.urls import include, path
 app_name = "leads"
 
 WINGS = [
+    "links",  # first, as its redirects are asked for most
     "people",
     "products",
     "campaigns",
     "spending",
     "channels",
-    "links",
     "lead",
     "responses",
     "capture",

@@ -50,6 +50,8 @@ def arrival_of(request):
 
 def host_of(address):
     """The host of an address, or an empty string."""
+    if not address:
+        return ""
     try:
         return plain(urlsplit(address).hostname or "")[:HOST]
     except ValueError:

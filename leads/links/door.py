@@ -2,6 +2,7 @@
 click is kept."""
 
 import time
+from functools import cache
 
 from funnel.valkey import key, server
 from leads.links.hints import STREAM, packed
@@ -22,9 +23,13 @@ def knock(code, hint, network):
         key("crowd", network, int(time.time() // MINUTE)),
         key("stream", STREAM),
     ]
-    script = server().register_script(KNOCK)
-    came, entry = script(keys, [packed(hint), HARD, 2 * MINUTE])
+    came, entry = _script()(keys, [packed(hint), HARD, 2 * MINUTE], client=server())
     return came, Entry.read(entry) if entry is not None else None
+
+
+@cache
+def _script():
+    return server().register_script(KNOCK)
 
 
 KNOCK = """

@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+from functools import lru_cache
 from hashlib import sha256
 
 from django.conf import settings
@@ -16,15 +17,21 @@ BOTS = re.compile(
 
 def address_of(request):
     """The address behind the proxies that the settings trust, or an empty string."""
-    hops = request.headers.get("X-Forwarded-For", "").split(",")
+    hops = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
     trusted = settings.ALLAUTH_TRUSTED_PROXY_COUNT
     address = hops[-trusted] if 0 < trusted <= len(hops) else request.META.get("REMOTE_ADDR", "")
+    return _checked(address.strip())
+
+
+@lru_cache(1000)
+def _checked(address):
     try:
-        return str(ipaddress.ip_address(address.strip()))
+        return str(ipaddress.ip_address(address))
     except ValueError:
         return ""
 
 
+@lru_cache(1000)
 def neighbourhood(address):
     """The network an address belongs to, for limits: a /24, or a /56 of IPv6."""
     if not address:
@@ -35,7 +42,7 @@ def neighbourhood(address):
 
 def visitor_key(request):
     """Tells the visitors of one day (UTC) apart and cannot be traced back to an address."""
-    agent = request.headers.get("User-Agent", "")
+    agent = request.META.get("HTTP_USER_AGENT", "")
     seen = f"{settings.SECRET_KEY}|{now().date()}|{address_of(request)}|{agent}"
     return sha256(seen.encode()).hexdigest()[:32]
 

@@ -9,15 +9,17 @@ from leads.people.actions import find_or_add_many
 from leads.qualification.actions import Judged, disqualify_many, qualify_many, recycle_many
 from leads.touches.models import TouchKind
 from reports.demo.fates import fate, receiver
+from reports.demo.links import arrival
 from reports.demo.sales import sell, woken
 
 ORDER = ("capture", "take_form", "come_again", "qualify", "disqualify", "recycle", "offer")
 SLOWEST = 240  # seconds on the page of a form
+FOLLOWED = 0.6  # of those who send a form, where links lead to it
 
 
 class Desk:
-    def __init__(self, world, stories, people, forms):
-        self.world, self.stories, self.forms = world, stories, forms
+    def __init__(self, world, stories, people, forms, laid):
+        self.world, self.stories, self.forms, self.laid = world, stories, forms, laid
         acts = [act for one in people for act in fate(world, one)]
         self.acts = sorted(acts, key=lambda act: (act.at, act.one.number))
 
@@ -101,9 +103,15 @@ class Desk:
             },
             seconds_on_page=round(one.rng.uniform(15, SLOWEST), 1),
             visitor=one.visitor,
+            arrival=self._arrival(one),
             at=self.world.calendar.instant(one.at),
         )
         return submission
+
+    def _arrival(self, one):
+        """What the address said that they came by; many came by no link."""
+        rng, links = self.world.dice("came", one.number), self.laid.get(one.effort.key)
+        return arrival(rng.choice(links)).said if links and rng.random() < FOLLOWED else {}
 
     def _judged(self, acts):
         return [

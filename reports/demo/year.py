@@ -12,6 +12,7 @@ from reports.demo.closed import close
 from reports.demo.desk import Desk
 from reports.demo.ground import clear_ground
 from reports.demo.leaks import Leaks
+from reports.demo.links import lay, stray
 from reports.demo.offices import open_offices
 from reports.demo.piece import in_one_piece
 from reports.demo.plans import evening
@@ -39,8 +40,10 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
     set_rules(world)
     published, people = forms.publish(world), prospects(world)
     visit(world, people, published)
+    laid = lay(world)
+    stray(world)
     stories = Stories(world.calendar)
-    desk = Desk(world, stories, people, published)
+    desk = Desk(world, stories, people, published, laid)
     source(world, stories, len(people))
     for ends in weeks(world.calendar):
         desk.work(ends)

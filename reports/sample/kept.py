@@ -4,12 +4,24 @@ from django.db.models import CASCADE, PROTECT, Exists, OuterRef, Q
 
 from deals.models import PriceBook
 from funnel.models import Team, User, WorkCalendar
-from leads.models import Agreement, Campaign, Channel, Company, Form, Product, Submission
+from leads.links.shelf import forget
+from leads.models import (
+    Agreement,
+    Campaign,
+    Channel,
+    Company,
+    Form,
+    Link,
+    Product,
+    Submission,
+    UtmValue,
+)
 from reports.sample.tables import has_sample
 
 GROUND = (  # each before its own
     Agreement,
     Form,
+    Link,
     Campaign,
     Channel,
     Company,
@@ -30,7 +42,10 @@ def keep_what_is_stood_on(by):
 
 
 def let_go():
-    """A submission of a stranger that fell to a sample lead stays, without the lead."""
+    """A submission of a stranger that fell to a sample lead stays, without the lead; a word of the
+    UTM dictionary stays, without the sample's channel. Redirects forget the sample's links."""
+    UtmValue.objects.filter(channel__sample=True).update(channel=None)
+    forget(Link.objects.filter(sample=True).values_list("code", flat=True))
     Submission.objects.filter(sample=False, lead__sample=True).update(lead=None)
 
 
