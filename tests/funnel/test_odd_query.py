@@ -49,5 +49,5 @@ def test_a_correction_of_no_entry_begins_empty(client, mara):
     campaign = a_campaign(mara)
     client.force_login(mara)
     for key in ("%C2%B2", "%00", "x"):
-        page = client.get(f"/campaigns/{campaign.pk}/spend/?correct={key}")
-        assert page.status_code == 200 and not page.context["spend_form"]["amount"].value()
+        page = client.get(f"/campaigns/{campaign.pk}/reach/?correct={key}")
+        assert page.status_code == 200 and not page.context["form"]["count"].value()
