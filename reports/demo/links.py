@@ -151,7 +151,7 @@ def _one(world, rng, link, at, kind, why):
         recorded_at=instant,
         kind=kind,
         why=why,
-        visitor=f"{rng.getrandbits(64):016x}",
+        visitor=f"{instant:%y%m%d}{rng.randrange(12):010x}",  # some come twice a day
         browser=browser,
         system=system,
         device=device,

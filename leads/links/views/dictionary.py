@@ -13,7 +13,7 @@ from leads.links.forms.dictionary import MergeForm, ValueForm
 from leads.links.models import UtmAlias, UtmValue
 from leads.links.queries import used_by
 
-VIEWS = {"source": gettext_lazy("Sources"), "medium": gettext_lazy("Media")}
+VIEWS = {"source": gettext_lazy("Sources"), "medium": gettext_lazy("Mediums")}
 PAGE = "settings/utm_value.html"
 CHANGES_SHOWN = 50
 
