@@ -30,13 +30,13 @@ def begin(campaign, *, by, stage=CampaignStage.PLANNED, at=None):
     """
     if stage not in BEGINNINGS:
         raise campaign.machine.refusal("", stage)
-    check_code(campaign)
+    check_code(campaign, by)
     campaign.code = campaign.code or free_code(campaign.name)
     try:
         with transaction.atomic():
             campaign.save(force_insert=True)
     except IntegrityError:
-        check_code(campaign)
+        check_code(campaign, by)
         raise
     move(campaign, stage, by=by, at=at)
     return campaign
@@ -83,11 +83,13 @@ def free_code(name):
     return next(code for code in (wanted, *numbered) if code not in taken)
 
 
-def check_code(campaign):
-    """Refusal for the code of another campaign, which it names."""
+def check_code(campaign, by):
+    """Refusal for the code of another campaign; it is named to who may see it."""
     same = Campaign.objects.filter(code=campaign.code).exclude(pk=campaign.pk)
     if campaign.code and (other := same.first()):
-        raise Refusal(_("“%s” has this code already.") % other, field="code")
+        seen = by is None or Campaign.objects.visible_to(by).filter(pk=other.pk).exists()
+        name = _("“%s” has this code already.") % other
+        raise Refusal(name if seen else _("Another campaign has this code."), field="code")
 
 
 def check_parent(campaign):

@@ -118,7 +118,7 @@ def _kept(form):
         with transaction.atomic():
             return written(form)
     except IntegrityError:
-        check_code(form.instance)
+        check_code(form.instance, form.user)
         raise
 
 

@@ -130,3 +130,13 @@ def test_a_clone_of_a_part_is_part_of_the_same(mara):
     whole = a_campaign(mara, name="Whole")
     again = clone(a_campaign(mara, parent=whole), by=mara, name="B", starts_on=ago().date())
     assert (again.parent, trail(again)) == (whole, ["idea"])
+
+
+def test_the_code_of_a_campaign_one_may_not_see_is_taken_without_its_name(client, mara, agency):
+    a_campaign(mara, name="Secret fair", code="fair")
+    client.force_login(agency)
+    sent = {"name": "Mine", "code": "fair", "type": "fair", "objective": "capture"}
+    sent |= {"stage": "idea", "starts_on": "2026-10-01", "owner": agency.pk}
+    page = client.post("/campaigns/new/", sent | {"channel": a_channel().pk})
+    assert page.context["form"].errors["code"] == ["Another campaign has this code."]
+    assert "Secret" not in page.text

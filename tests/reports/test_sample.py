@@ -13,6 +13,7 @@ from deals.models import Deal
 from deals.pipeline.actions import open_deal
 from funnel.mending import mending
 from funnel.models import MendingEntry, Organisation, User
+from leads.campaigns.actions import take
 from leads.capture.actions import decide, keep
 from leads.models import Campaign, Form, Lead, LeadStep, Person, Touchpoint
 from reports.sample.actions import remove_sample
@@ -22,9 +23,11 @@ from tests.reports.invented import a_sample, invented, left, real_rows
 from tests.story import (
     a_campaign,
     a_deal,
+    a_lead,
     ago,
     an_accepted,
     an_offer,
+    trail,
 )
 
 pytestmark = pytest.mark.django_db
@@ -166,3 +169,12 @@ def test_every_table_of_the_sample_comes_before_those_it_refers_to():
         if field.related_model in places and field.related_model is not model
         if places[field.related_model] < places[model]
     ] == []
+
+
+def test_a_campaign_of_the_sample_that_real_leads_need_goes_on(sample, mara, adam):
+    a_lead(mara, campaign=sample["campaign"])
+    remove_sample(by=adam)
+    kept = Campaign.objects.get()
+    assert (kept.sample, kept.stage) == (False, "live")
+    assert take(kept, "done", by=mara) and take(kept, "done", by=mara) is None
+    assert trail(kept) == ["done"]

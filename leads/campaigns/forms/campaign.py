@@ -68,6 +68,7 @@ class CampaignForm(EditForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        self.user = user
         if self.instance.pk:
             del self.fields["once"], self.fields["stage"]
             self.fields["code"].required = True
@@ -88,9 +89,9 @@ class CampaignForm(EditForm):
         """What another campaign stands in the way of is told at its field."""
         given = super().clean()
         said = Campaign(pk=self.instance.pk, code=given.get("code"), parent=given.get("parent"))
-        for check in (check_code, check_parent):
+        for check, asked in ((check_code, (said, self.user)), (check_parent, (said,))):
             try:
-                check(said)
+                check(*asked)
             except Refusal as refusal:
                 self.add_error(refusal.field, refusal.message)
         return given
