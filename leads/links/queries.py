@@ -19,14 +19,12 @@ VIEWS = {
 DAYS = 30
 
 
-def links(user, view, *, words="", campaign=None, source=""):
+def links(user, view, *, words="", campaign=None):
     """The links `user` may see in one of VIEWS, each with its clicks, the newest first."""
     rows = Link.objects.visible_to(user).select_related("campaign", "owner")
     rows = rows.filter(archived_at=None) if view == "all" else getattr(rows, view)()
     if campaign:
         rows = rows.filter(campaign=campaign)
-    if source:
-        rows = rows.filter(source=source)
     rows = rows.filter(
         Q(name__icontains=words) | Q(code__icontains=words) | Q(target__icontains=words)
     )

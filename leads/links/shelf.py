@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import astuple, dataclass
 
 from django.db import OperationalError, transaction
+from django.utils.encoding import iri_to_uri
 
 from funnel.hurry import hurried
 from funnel.valkey import AWAY, key, server
@@ -93,7 +94,7 @@ def entry_of(link):
     """What redirects know of a link that is here."""
     utm = utm_of(link)
     before, after = told(link.target, utm) if link.tagged else (link.target, "")
-    return Entry(link.pk, link.is_live, link.tagged, before, after)
+    return Entry(link.pk, link.is_live, link.tagged, iri_to_uri(before), iri_to_uri(after))
 
 
 def utm_of(link):

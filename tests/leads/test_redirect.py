@@ -44,6 +44,11 @@ def test_a_code_is_read_in_capitals_and_with_a_dash_behind(client, link):
     assert [answer.status_code for answer in answers] == [302, 302]
 
 
+def test_a_target_in_other_letters_is_told_in_those_that_headers_may_have(client, mara):
+    link = a_link(mara, tagged=False, target="https://example.com/größe?q=ä#ü")
+    assert follow(client, link).url == "https://example.com/gr%C3%B6%C3%9Fe?q=%C3%A4#%C3%BC"
+
+
 def test_a_target_that_wants_nothing_added_gets_nothing(client, mara):
     target = "https://example.com/signed?key=abc"
     assert follow(client, a_link(mara, tagged=False, target=target)).url == target

@@ -1,7 +1,7 @@
 """The public door: a code leads to the one target that is stored under it."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -12,6 +12,12 @@ from leads.links.codes import can_be_one
 from leads.links.hints import hint_of, keep
 from leads.links.shelf import Away, asked
 from leads.touches.visitor import address_of, neighbourhood
+
+KEPT_BY_NOBODY = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+}
 
 
 @timeless
@@ -38,13 +44,19 @@ def follow(request, code):
     return onward(entry, hint) if entry.is_live else _told(request, "paused", 410)
 
 
+class Onward(HttpResponse):
+    """The redirect itself, which no browser, proxy or search engine keeps. Its address was checked
+    when the link was written; Django's own redirect would read it again each time."""
+
+    status_code = 302
+
+    def __init__(self, address):
+        super().__init__(headers={"Location": address} | KEPT_BY_NOBODY)
+        self.url = address
+
+
 def onward(entry, hint):
-    """The redirect itself; no browser, proxy or search engine keeps it."""
-    answer = HttpResponseRedirect(entry.to(hint["id"]))
-    answer["Cache-Control"] = "no-store"
-    answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
+    return Onward(entry.to(hint["id"]))
 
 
 def _knock(code, hint, request):
