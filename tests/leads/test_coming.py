@@ -81,11 +81,11 @@ def test_a_trial_of_ours_brings_nobody(client, mara, form, sent):
     [
         ("utm_source=FB&utm_medium=cpc&utm_campaign=nobodys", "ad", "none"),
         ("utm_source=newsletter&utm_medium=e-mail", "link", "none"),
-        ("utm_campaign=Website-{pk}", "link", "exact"),
+        ("utm_campaign={code}", "link", "exact"),
     ],
 )
 def test_an_address_made_elsewhere_is_read_by_its_words(form, sent, query, kind, resolution):
-    touch = sent(f"{form.address}?{query.format(pk=form.campaign_id)}")[0]
+    touch = sent(f"{form.address}?{query.format(code=form.campaign.code.upper())}")[0]
     assert (touch.kind, touch.resolution) == (kind, resolution)
     assert touch.landing.startswith(form.address)
     assert touch.campaign == (form.campaign if resolution == "exact" else None)
