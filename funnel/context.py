@@ -74,4 +74,5 @@ def _tabs(items):
     capture = found.get("leads:lead_new")
     if capture:
         found["leads:lead_new"] = {**capture, "icon": "plus", "label": _("Capture a lead")}
-    return [found[route] for route in TABS if route in found]
+    held = ([found[route] for route in routes if route in found] for routes in TABS)
+    return [items[0] for items in held if items]

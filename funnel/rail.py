@@ -26,6 +26,7 @@ GROUPS = {
     "reports": _("Reports"),
 }
 SECTIONS = [
+    Section("marketing", "reports:week", _("This week"), "home", Can.SEE_CAMPAIGNS, "w"),
     Section("marketing", "reports:campaigns", _("Campaigns"), "campaign", Can.SEE_CAMPAIGNS, "c"),
     Section("marketing", "leads:ledger", _("Money"), "cash", Can.SEE_CAMPAIGNS),
     Section("marketing", "leads:links", _("Links"), "link", Can.SEE_CAMPAIGNS, "k"),
@@ -56,7 +57,12 @@ MINE = [
     Section("", "mfa_index", _("Second factor"), "phone", None),
     Section("", "account_logout", _("Sign out"), "signout", None),
 ]
-TABS = ["deals:day", "deals:inbox", "leads:lead_new", "leads:leads"]  # on a phone, in this order
+TABS = [  # on a phone, in this order; of each, the first that the reader has
+    ("deals:day", "reports:week"),
+    ("deals:inbox",),
+    ("leads:lead_new",),
+    ("leads:leads",),
+]
 
 
 def address(route):

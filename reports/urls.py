@@ -2,6 +2,14 @@ from django.urls import include, path
 
 app_name = "reports"
 
-WINGS = ["agreement_page", "funnel_page", "line_page", "lead_page", "campaigns_page", "sample"]
+WINGS = [
+    "agreement_page",
+    "campaigns_page",
+    "funnel_page",
+    "lead_page",
+    "line_page",
+    "sample",
+    "week_page",
+]
 
 urlpatterns = [path("", include(f"reports.{wing}.urls")) for wing in WINGS]

@@ -8,7 +8,7 @@ from funnel.sections import SECTIONS
 
 HOMES = {  # who works today is shown their work; who holds several roles, the first of these
     "salesperson": "deals:day",
-    "marketer": "reports:campaigns",
+    "marketer": "reports:week",
     "manager": "reports:funnel",
     "analyst": "reports:funnel",
     "admin": "funnel:settings",

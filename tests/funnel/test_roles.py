@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 IDA = {"name": "Ida Holm", "email": "ida@funnel.example", "roles": ["salesperson"]}
 HOMES = {
-    "marketer": "reports:campaigns",
+    "marketer": "reports:week",
     "salesperson": "deals:day",
     "manager": "reports:funnel",
     "analyst": "reports:funnel",
