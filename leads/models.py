@@ -17,6 +17,7 @@ from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
 from leads.responses.models import CampaignResponse, ResponseStep
 from leads.routing.models import Claim, ClaimRule, RoutingRule, Seat, Turn
+from leads.sources.models import Source
 from leads.spending.models import BudgetLine, ReachEntry, SpendEntry
 from leads.touches.models import Touchpoint
 
@@ -47,6 +48,7 @@ __all__ = [
     "RoutingRule",
     "Seat",
     "Signature",
+    "Source",
     "SpendEntry",
     "Submission",
     "Touchpoint",

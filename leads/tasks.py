@@ -1,12 +1,12 @@
 """Marketing's tasks, named for Celery; each lives in its wing."""
 
-from leads.capture.tasks import decide_submission, decide_waiting_submissions
+from leads.capture.tasks import decide_received, decide_waiting_submissions
 from leads.clocks.tasks import tick
 from leads.links.tasks import move_clicks, shelve_links
 from leads.qualification.tasks import wake_due_leads
 
 __all__ = [
-    "decide_submission",
+    "decide_received",
     "decide_waiting_submissions",
     "move_clicks",
     "shelve_links",

@@ -11,6 +11,7 @@ WINGS = [
     "channels",
     "lead",
     "responses",
+    "sources",
     "capture",
     "unmatched",
     "agreement",

@@ -17,6 +17,7 @@ from leads.lead.actions import capture
 from leads.models import Campaign, Channel, Form, Product
 from leads.people.actions import find_or_add
 from leads.qualification.actions import qualify
+from leads.sources.actions import open_source
 from leads.touches.models import TouchKind
 
 DAY = timedelta(days=1)
@@ -40,6 +41,13 @@ def a_campaign(owner, *, channel="web", name="Spring", stage="live", at=None, **
 
 def a_form(campaign, **more):
     return Form.objects.create(campaign=campaign, **{"title": "What would it cost?"} | more)
+
+
+def a_source(owner, *, campaign=None, name="Shop", **more):
+    """(source, its key as text)"""
+    campaign = campaign or a_campaign(owner)
+    source, key = open_source(by=owner, campaign=campaign, name=name, **more)
+    return source, key.text
 
 
 def a_lead(owner, *, at=None, person=None, **more):

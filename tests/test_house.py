@@ -18,6 +18,7 @@ WINGS = {
         "links",
         "lead",
         "responses",
+        "sources",
         "capture",
         "unmatched",
         "agreement",

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy
 from funnel.editing import EditForm
 from funnel.once import OnceField
 from leads.campaigns.models import Campaign, Channel
-from leads.capture.actions import LONGEST, problem_of
+from leads.capture.actions.deciding import problem_of
+from leads.capture.actions.keeping import LONGEST
 from leads.capture.models import Form
 from leads.people.keys import phone_key
 from leads.products.models import Product

@@ -25,6 +25,15 @@ def pressure(form, neighbourhood):
     return "soft" if sent[0] > FORM_SOFT or sent[1] > ADDRESS_SOFT else ""
 
 
+def too_many(name, most):
+    """Whether more than `most` came by this bucket within the minute, this one included."""
+    try:
+        return _taken(name) > most
+    except (RedisError, OSError) as trouble:
+        logger.warning("nobody counts captures, the cache is away: %s", trouble)
+        return False
+
+
 def _taken(name):
     """Tokens gone from this bucket since it was last full, this one included."""
     key = f"capture:{name}:{int(time.time() // MINUTE)}"

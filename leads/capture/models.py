@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from funnel.history import remembered
 from leads.campaigns.models import Campaign
 from leads.lead.models import Lead
+from leads.sources.models import Source
 
 
 def new_token():
@@ -66,6 +67,7 @@ class Outcome(models.TextChoices):
     CREATED = "created", _("New lead")
     MATCHED = "matched", _("Known person")
     HELD = "held", _("Held back")
+    SPAM = "spam", _("Spam")
     ERROR = "error", _("Needs mending")
     CORRECTED = "corrected", _("Sent again, mended")  # by the stranger, who was told at the field
     ASIDE = "aside", _("Set aside")
@@ -78,12 +80,20 @@ class Suspicion(models.TextChoices):
     CROWD = "crowd", _("Very many came in that minute.")
 
 
-OPEN_OUTCOMES = (Outcome.RECEIVED, Outcome.HELD, Outcome.ERROR, Outcome.ASIDE)  # no lead yet
+OPEN_OUTCOMES = (  # no lead yet
+    Outcome.RECEIVED,
+    Outcome.HELD,
+    Outcome.SPAM,
+    Outcome.ERROR,
+    Outcome.ASIDE,
+)
 
 
 class SubmissionQuerySet(models.QuerySet):
     def visible_to(self, user):
-        return self.filter(form__in=Form.objects.visible_to(user))
+        campaigns = Campaign.objects.visible_to(user)
+        ours = models.Q(form__campaign__in=campaigns) | models.Q(source__campaign__in=campaigns)
+        return self.filter(ours)
 
     def waiting(self):
         """For a person to look at."""
@@ -93,10 +103,12 @@ class SubmissionQuerySet(models.QuerySet):
 class Submission(models.Model):
     """What a stranger sent, kept as it came before anything is decided about it."""
 
-    form = models.ForeignKey(Form, models.PROTECT, related_name="submissions")
+    form = models.ForeignKey(Form, models.PROTECT, null=True, related_name="submissions")
+    source = models.ForeignKey(Source, models.PROTECT, null=True, related_name="submissions")
     submission_id = models.UUIDField(default=uuid.uuid4)
     received_at = models.DateTimeField(default=now)
     payload = models.JSONField()  # as it came; never edited
+    unread = models.TextField(blank=True)  # what came and could not be read as fields
     mended = models.JSONField(null=True)  # what a person made of it
     earlier = models.ForeignKey("self", models.PROTECT, null=True, related_name="later")
     seconds_on_page = models.FloatField(null=True)
@@ -118,7 +130,11 @@ class Submission(models.Model):
         app_label = "leads"
         ordering = ["-received_at", "-pk"]
         constraints = [
-            models.UniqueConstraint("form", "submission_id", name="one_submission_per_id")
+            models.UniqueConstraint("form", "submission_id", name="one_submission_per_id"),
+            models.UniqueConstraint("source", "submission_id", name="one_capture_per_id"),
+            models.CheckConstraint(
+                condition=models.Q(form=None) ^ models.Q(source=None), name="one_way_in"
+            ),
         ]
         indexes = [
             models.Index(
@@ -134,6 +150,11 @@ class Submission(models.Model):
 
     def get_absolute_url(self):
         return reverse("leads:submission", args=[self.pk])
+
+    @property
+    def way_in(self):
+        """The Form or the Source that it came by."""
+        return self.form or self.source
 
     @property
     def said(self):

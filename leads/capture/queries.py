@@ -42,7 +42,9 @@ def visits_of(form):
 
 def submissions(user, view, form=None):
     """What strangers sent, newest first, in one of VIEWS."""
-    rows = Submission.objects.visible_to(user).select_related("form__campaign", "lead__person")
+    rows = Submission.objects.visible_to(user).select_related(
+        "form__campaign", "source__campaign", "lead__person"
+    )
     if form:
         rows = rows.filter(form=form)
     if view == "waiting":

@@ -2,31 +2,59 @@ import logging
 from datetime import timedelta
 
 from celery import shared_task
+from django.core.cache import cache
+from django.db import transaction
 from django.utils.timezone import now
+from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
 
-from leads.capture.actions import decide
+from leads.capture.actions.deciding import decide
 from leads.capture.models import Outcome, Submission
 
-PATIENCE = timedelta(seconds=20)  # a task of its own decides sooner
+PATIENCE = timedelta(seconds=20)  # a task sent with it decides sooner
 AT_ONCE = 500
+CALLED, CALLED_FOR = "captures:called", 2  # seconds, should the call be lost
 
 logger = logging.getLogger(__name__)
 
 
+def decide_soon():
+    """Have what was kept decided. Many within a moment call a worker once; without a broker the
+    sweeper decides them, and nobody is kept waiting."""
+    try:
+        if cache.add(CALLED, 1, timeout=CALLED_FOR):
+            decide_received.apply_async(retry=False)
+    except (OperationalError, RedisError, OSError) as trouble:
+        logger.warning("what came in waits for the sweeper: %s", trouble)
+
+
 @shared_task
-def decide_submission(pk):
-    """Decide what was kept. Run twice, the world is the same."""
-    decide(Submission.objects.get(pk=pk))
+def decide_received():
+    """Decide what was kept, in the order in which it came. Several may run beside each other."""
+    cache.delete(CALLED)  # first: whatever is kept from here on calls again
+    if _decided(Submission.objects.filter(outcome=Outcome.RECEIVED)) == AT_ONCE:
+        decide_soon()
 
 
 @shared_task(expires=20)
 def decide_waiting_submissions():
-    """Every 20 s, by beat: those whose own task was lost. One that fails does not stop the rest."""
-    lost = Submission.objects.filter(
-        outcome=Outcome.RECEIVED, received_at__lt=now() - PATIENCE
-    ).order_by("received_at")
-    for submission in lost[:AT_ONCE]:
-        try:
-            decide(submission)
-        except Exception:
-            logger.exception("submission %s cannot be decided", submission.pk)
+    """Every 20 s, by beat: those whose own call was lost."""
+    _decided(Submission.objects.filter(outcome=Outcome.RECEIVED, received_at__lt=now() - PATIENCE))
+
+
+def _decided(rows):
+    """How many of the first AT_ONCE were decided; one that fails does not stop the rest."""
+    keys = rows.order_by("received_at", "pk").values_list("pk", flat=True)[:AT_ONCE]
+    return sum(_decide_one(key) for key in list(keys))
+
+
+def _decide_one(key):
+    """False where somebody else is at it, did it, or it cannot be done."""
+    try:
+        with transaction.atomic():
+            free = Submission.objects.select_for_update(skip_locked=True, of=("self",))
+            row = free.filter(pk=key, outcome=Outcome.RECEIVED).first()
+            return bool(row and decide(row))
+    except Exception:
+        logger.exception("submission %s cannot be decided", key)
+        return False

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from leads.capture.views import by_hand, forms, hosted, submissions
+from leads.capture.views import by_hand, endpoint, forms, hosted, submissions
 
 urlpatterns = [
     path("leads/new/", by_hand.create, name="lead_new"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("forms/<int:pk>/edit/", forms.edit, name="form_edit"),
     path("f/<slug:token>/", hosted.show, name="hosted"),
     path("f/<slug:token>/thanks/", hosted.thanks, name="thanks"),
+    path("api/captures/", endpoint.receive, name="captures"),
+    path("api/captures/<uuid:submission_id>/", endpoint.show, name="capture"),
     path("submissions/", submissions.index, name="submissions"),
     path("submissions/<int:pk>/", submissions.show, name="submission"),
     path("submissions/<int:pk>/mending/", submissions.mending, name="submission_mending"),

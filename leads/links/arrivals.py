@@ -35,16 +35,21 @@ class Arrival:
 
 def arrival_of(request):
     """The Arrival of a request. All of it is a stranger's text: capped, nothing unseen in it."""
-    query = request.GET
+    address = settings.BASE_URL + request.get_full_path()
+    return arrival_from(request.GET, landing=address, referrer=request.headers.get("Referer", ""))
+
+
+def arrival_from(fields, *, landing, referrer):
+    """The Arrival that these fields tell, named as in an address."""
     return Arrival(
-        source=spelled(query.get("utm_source", "")),
-        medium=spelled(query.get("utm_medium", "")),
-        utm_campaign=spelled(query.get("utm_campaign", "")),
-        content=plain(query.get("utm_content", ""))[:100],
-        term=plain(query.get("utm_term", ""))[:100],
-        click_id=plain(query.get(CLICK, ""))[:CLICK_ID],
-        landing=plain(settings.BASE_URL + request.get_full_path())[:LANDING],
-        referrer=host_of(request.headers.get("Referer", "")),
+        source=spelled(fields.get("utm_source", "")),
+        medium=spelled(fields.get("utm_medium", "")),
+        utm_campaign=spelled(fields.get("utm_campaign", "")),
+        content=plain(fields.get("utm_content", ""))[:100],
+        term=plain(fields.get("utm_term", ""))[:100],
+        click_id=plain(fields.get(CLICK, ""))[:CLICK_ID],
+        landing=plain(landing)[:LANDING],
+        referrer=host_of(referrer),
     )
 
 

@@ -11,6 +11,7 @@ from leads.people.models import Person
 class TouchKind(models.TextChoices):
     VISIT = "visit", _("Visit")
     FORM = "form", _("Form sent")
+    PROGRAM = "program", _("Sent by a program")
     BOOTH = "booth", _("Booth visit")
     REFERRAL = "referral", _("Recommended")
     RESPONSE = "response", _("Responded")
@@ -26,6 +27,7 @@ FOLLOWED = (TouchKind.AD, TouchKind.PRINT, TouchKind.LINK)
 INBOUND = (
     TouchKind.VISIT,
     TouchKind.FORM,
+    TouchKind.PROGRAM,
     TouchKind.BOOTH,
     TouchKind.REFERRAL,
     TouchKind.RESPONSE,

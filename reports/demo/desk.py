@@ -2,7 +2,8 @@
 
 import uuid
 
-from leads.capture.actions import decide, keep
+from leads.capture.actions.deciding import decide
+from leads.capture.actions.keeping import keep
 from leads.handoff.actions import Offer, offer_many
 from leads.lead.actions import Interest, capture_many
 from leads.people.actions import find_or_add_many

@@ -3,7 +3,8 @@
 import uuid
 from datetime import timedelta
 
-from leads.capture.actions import decide, keep, set_aside
+from leads.capture.actions.deciding import decide, set_aside
+from leads.capture.actions.keeping import keep
 from leads.capture.models import Suspicion
 from leads.models import Form
 

@@ -3,7 +3,7 @@
 import pytest
 import time_machine
 
-from leads.capture.tasks import decide_submission
+from leads.capture.tasks import decide_received
 from leads.models import Submission, Touchpoint
 from tests.leads.test_hosted_form import FIREFOX, LUCIA
 from tests.links import BROWSER, a_link, follow, moved
@@ -32,7 +32,7 @@ def sent(client, form, clock):
         ticket = page.context["typed"]["ticket"].value()
         clock.shift(5)
         client.post(form.address, LUCIA | values | {"ticket": ticket}, headers=BROWSER)
-        decide_submission(Submission.objects.latest("pk").pk)
+        decide_received()
         return list(Touchpoint.objects.exclude(person=None).order_by("at", "pk"))
 
     return sent

@@ -5,7 +5,7 @@ import time_machine
 from django.conf import settings
 from kombu.exceptions import OperationalError
 
-from leads.capture.tasks import decide_submission, decide_waiting_submissions
+from leads.capture.tasks import decide_received, decide_waiting_submissions
 from leads.models import Lead, Submission, Touchpoint
 from tests.story import a_campaign, a_form
 
@@ -48,7 +48,7 @@ def test_a_stranger_fills_the_form_and_is_thanked(client, form, visit):
 
 def test_what_was_kept_becomes_a_lead_of_the_campaign(form, visit):
     visit()
-    decide_submission(Submission.objects.get().pk)
+    decide_received()
     lead = Lead.objects.get()
     assert (lead.campaign, lead.words, lead.stage) == (form.campaign, "Three islands", "captured")
     assert (lead.person.email, str(lead.person.company)) == ("lucia@example.com", "EP")
@@ -88,7 +88,7 @@ def test_what_is_missing_is_told_at_the_field_and_nothing_typed_is_lost(visit):
 def test_a_stranger_who_mends_it_themselves_leaves_nothing_to_mend(client, form, visit):
     wrong = visit(LUCIA | {"email": "lucia@"})
     client.post(form.address, {"ticket": wrong.context["typed"]["ticket"].value()} | LUCIA)
-    decide_submission(Submission.objects.latest("pk").pk)
+    decide_received()
     outcomes = Submission.objects.order_by("pk").values_list("outcome", flat=True)
     assert list(outcomes) == ["corrected", "created"]
 
@@ -106,7 +106,7 @@ def test_one_way_to_answer_is_enough_but_it_has_to_work(visit, values, field, wo
 
 def test_a_phone_number_alone_is_enough(visit):
     visit(LUCIA | {"email": "", "phone": "+49 40 1234567"})
-    decide_submission(Submission.objects.get().pk)
+    decide_received()
     assert Lead.objects.get().person.keys.get().value == "+49401234567"
 
 
@@ -120,7 +120,7 @@ def test_a_phone_number_alone_is_enough(visit):
 )
 def test_a_machine_is_thanked_like_a_person_and_held(visit, values, wait, why):
     assert visit(LUCIA | values, wait=wait).status_code == 302
-    decide_submission(Submission.objects.get().pk)
+    decide_received()
     kept = Submission.objects.get()
     assert (kept.outcome, kept.suspicion) == ("held", why)
     assert not Lead.objects.exists()
@@ -141,7 +141,7 @@ def test_with_the_broker_away_the_sweeper_decides(visit, monkeypatch, clock):
     def away(*args, **options):
         raise OperationalError("nobody answers")
 
-    monkeypatch.setattr(decide_submission, "apply_async", away)
+    monkeypatch.setattr(decide_received, "apply_async", away)
     assert visit().status_code == 302
     clock.shift(30)
     decide_waiting_submissions()

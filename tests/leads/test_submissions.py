@@ -5,7 +5,8 @@ import uuid
 import pytest
 
 from funnel.refusal import Refusal
-from leads.capture.actions import decide, keep, mend, set_aside
+from leads.capture.actions.deciding import decide, mend, set_aside
+from leads.capture.actions.keeping import keep
 from leads.capture.models import Submission
 from leads.models import Lead
 from tests.story import a_campaign, a_form, a_person, trail

@@ -7,7 +7,7 @@ import pytest
 from django.utils.timezone import localdate
 
 from funnel.refusal import Refusal
-from leads.capture.actions import keep
+from leads.capture.actions.keeping import keep
 from leads.links.actions.naming import ignore, name, take_back
 from leads.links.resolving import resolve
 from leads.models import CampaignAlias

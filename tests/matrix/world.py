@@ -20,7 +20,7 @@ from funnel.notices.actions import tell
 from funnel.notices.events import Event, register
 from funnel.notices.unsubscribing import token
 from leads.agreement.actions import draft as draft_agreement
-from leads.capture.actions import keep
+from leads.capture.actions.keeping import keep
 from leads.disputes.actions import dispute
 from leads.models import Channel, Form, Submission
 from leads.qualification.actions import recycle
@@ -37,6 +37,7 @@ from tests.story import (
     a_price,
     a_quote,
     a_reason,
+    a_source,
     ago,
     an_accepted,
     an_mql,
@@ -136,6 +137,8 @@ def _of_marketing(mara, sam, campaign):
         "form": form,
         "hosted": ([form.token], ""),
         **links(mara, campaign),
+        "source": a_source(mara, campaign=campaign)[0],
+        "capture": ([uuid4()], ""),
         "held": _sent(form, suspicion="honeypot", outcome="held"),
         "faulty": _sent(form, outcome="error", email=""),
         "captured": a_lead(mara),

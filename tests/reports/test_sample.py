@@ -14,7 +14,8 @@ from deals.pipeline.actions import open_deal
 from funnel.mending import mending
 from funnel.models import MendingEntry, Organisation, User
 from leads.campaigns.actions import take
-from leads.capture.actions import decide, keep
+from leads.capture.actions.deciding import decide
+from leads.capture.actions.keeping import keep
 from leads.models import Campaign, Form, Lead, LeadStep, Person, Touchpoint
 from reports.sample.actions import remove_sample
 from reports.sample.tables import marked

@@ -1,26 +1,22 @@
-import logging
-
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
-from kombu.exceptions import OperationalError
 
 from leads.capture import ticket
-from leads.capture.actions import fault, keep
+from leads.capture.actions.deciding import fault
+from leads.capture.actions.keeping import keep
 from leads.capture.forms import HostedForm
 from leads.capture.limits import pressure
 from leads.capture.models import Form, Suspicion
-from leads.capture.tasks import decide_submission
+from leads.capture.tasks import decide_soon
 from leads.capture.visitor import note_visit
 from leads.links.arrivals import arrival_of
 from leads.touches.visitor import address_of, neighbourhood, visitor_key
 
 LARGEST = 64 * 1024  # bytes of what a stranger may send
-
-logger = logging.getLogger(__name__)
 
 
 @login_not_required
@@ -60,7 +56,7 @@ def _receive(request, form):
     if not typed.is_valid():
         fault(submission, "; ".join(str(e) for each in typed.errors.values() for e in each)[:300])
         return _page(request, form, typed, status=422)
-    _decide_soon(submission)
+    decide_soon()
     return redirect("leads:thanks", form.token)
 
 
@@ -77,14 +73,6 @@ def _kept(request, form, typed, crowd):
         suspicion=trap or issued.suspicion or (Suspicion.CROWD if crowd else ""),
     )
     return submission
-
-
-def _decide_soon(submission):
-    """Without a broker the sweeper decides it; the stranger is not kept waiting."""
-    try:
-        decide_submission.apply_async([submission.pk], retry=False)
-    except OperationalError as trouble:
-        logger.warning("submission %s waits for the sweeper: %s", submission.pk, trouble)
 
 
 def _later(request, form):

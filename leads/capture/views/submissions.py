@@ -7,7 +7,7 @@ from funnel.http import may, refusals_on
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.capture import queries
-from leads.capture.actions import decide, mend, set_aside
+from leads.capture.actions.deciding import decide, mend, set_aside
 from leads.capture.forms import HostedForm, MendingForm
 from leads.capture.models import Outcome, Submission
 
@@ -70,7 +70,9 @@ def _decided(request, submission):
 
 def _found(request, pk):
     rows = Submission.objects.visible_to(request.user)
-    return get_object_or_404(rows.select_related("form__campaign", "lead", "decided_by"), pk=pk)
+    return get_object_or_404(
+        rows.select_related("form__campaign", "source__campaign", "lead", "decided_by"), pk=pk
+    )
 
 
 def _page(request, submission, typed=None):
