@@ -10,6 +10,7 @@ from funnel.http import form_page, may
 from funnel.listing import paged
 from funnel.permissions import Can
 from leads.sources.actions import close, open_source, renew, reopen
+from leads.sources.example import FIELDS, request_to
 from leads.sources.forms import SourceForm
 from leads.sources.models import Source
 
@@ -25,12 +26,15 @@ def index(request):
 @may(Can.SEE_CAMPAIGNS)
 def show(request, pk):
     source = found(request, pk)
-    told = request.session.get(TOLD, {})
+    told, endpoint = request.session.get(TOLD, {}), settings.BASE_URL + reverse("leads:captures")
+    key = request.session.pop(TOLD)["key"] if told.get("of") == source.pk else ""
     context = {
         "source": source,
-        "key": request.session.pop(TOLD)["key"] if told.get("of") == source.pk else "",
+        "key": key,
         "page": paged(request, source.submissions.select_related("lead__person")),
-        "endpoint": settings.BASE_URL + reverse("leads:captures"),
+        "endpoint": endpoint,
+        "example": request_to(endpoint, key or f"{source.key_begins}…"),
+        "fields": ", ".join(FIELDS),
     }
     return render(request, "leads/source_detail.html", context)
 

@@ -2,7 +2,6 @@
 
 from datetime import time
 from decimal import Decimal
-from uuid import uuid4
 
 from django.contrib.auth import get_user_model
 from django.test import Client
@@ -20,14 +19,14 @@ from funnel.notices.actions import tell
 from funnel.notices.events import Event, register
 from funnel.notices.unsubscribing import token
 from leads.agreement.actions import draft as draft_agreement
-from leads.capture.actions.keeping import keep
 from leads.disputes.actions import dispute
-from leads.models import Channel, Form, Submission
+from leads.models import Channel, Form
 from leads.qualification.actions import recycle
 from leads.routing.actions import add as add_rule
 from leads.spending.actions import log_spend
 from tests.agreements import agreed
 from tests.cast import a_user
+from tests.matrix.captures import captures
 from tests.matrix.links import links
 from tests.story import (
     a_campaign,
@@ -37,7 +36,6 @@ from tests.story import (
     a_price,
     a_quote,
     a_reason,
-    a_source,
     ago,
     an_accepted,
     an_mql,
@@ -137,10 +135,7 @@ def _of_marketing(mara, sam, campaign):
         "form": form,
         "hosted": ([form.token], ""),
         **links(mara, campaign),
-        "source": a_source(mara, campaign=campaign)[0],
-        "capture": ([uuid4()], ""),
-        "held": _sent(form, suspicion="honeypot", outcome="held"),
-        "faulty": _sent(form, outcome="error", email=""),
+        **captures(mara, form),
         "captured": a_lead(mara),
         "mql": mql,
         "to_mql": ([], f"?lead={mql.pk}"),
@@ -192,10 +187,3 @@ def _of_sales(mara, sam, campaign):
         "product": price.product,
         "sourced": open_deal(by=sam, name="On its own", person=a_person()),
     }
-
-
-def _sent(form, *, outcome, suspicion="", email="zora@example.com"):
-    said = {"name": "Zora", "email": email}
-    row, _new = keep(form, submission_id=uuid4(), payload=said, suspicion=suspicion)
-    Submission.objects.filter(pk=row.pk).update(outcome=outcome)
-    return row
