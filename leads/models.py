@@ -3,6 +3,7 @@
 from leads.agreement.models import Agreement, Signature
 from leads.campaigns.models import Campaign, CampaignStep, Channel
 from leads.capture.models import Form, Submission
+from leads.capture.suspicion import SpamWord
 from leads.handoff.models import Handoff, HandoffAct, HandoffStep
 from leads.lead.models import Lead, LeadStep
 from leads.links.models import (
@@ -49,6 +50,7 @@ __all__ = [
     "Seat",
     "Signature",
     "Source",
+    "SpamWord",
     "SpendEntry",
     "Submission",
     "Touchpoint",

@@ -3,12 +3,15 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models.fields.json import KT
+from django.db.models.functions import MD5
 from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
 from leads.campaigns.models import Campaign
+from leads.capture.suspicion import Suspicion
 from leads.lead.models import Lead
 from leads.sources.models import Source
 
@@ -73,13 +76,6 @@ class Outcome(models.TextChoices):
     ASIDE = "aside", _("Set aside")
 
 
-class Suspicion(models.TextChoices):
-    TRAP = "trap", _("It filled the field that people do not see.")
-    TOO_FAST = "too_fast", _("It was sent faster than anybody types.")
-    NO_PAGE = "no_page", _("It was sent without the page having been opened.")
-    CROWD = "crowd", _("Very many came in that minute.")
-
-
 OPEN_OUTCOMES = (  # no lead yet
     Outcome.RECEIVED,
     Outcome.HELD,
@@ -114,7 +110,8 @@ class Submission(models.Model):
     seconds_on_page = models.FloatField(null=True)
     visitor = models.CharField(max_length=64, blank=True)
     arrival = models.JSONField(default=dict, db_default={})  # what the address said: Arrival.said
-    suspicion = models.CharField(max_length=40, blank=True)  # why it was held, if it was
+    suspicion = models.CharField(max_length=40, blank=True)  # noticed when it came, by their keys
+    signs = models.JSONField(default=list, db_default=[])  # [[key, points, about]] when decided
     outcome = models.CharField(max_length=12, choices=Outcome, default=Outcome.RECEIVED)
     detail = models.CharField(max_length=300, blank=True)
     decided_at = models.DateTimeField(null=True)
@@ -141,7 +138,8 @@ class Submission(models.Model):
                 fields=["received_at"],
                 condition=models.Q(outcome="received"),
                 name="submission_undecided",
-            )
+            ),
+            models.Index(MD5(KT("payload__words")), name="submission_words"),
         ]
 
     def __str__(self):

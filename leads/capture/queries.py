@@ -1,4 +1,7 @@
-from django.db.models import Count, Max, Q
+import json
+
+from django.db.models import Count, Max, Q, TextField
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from leads.capture.models import Form, Outcome, Submission
@@ -9,6 +12,7 @@ WAITING = [Outcome.HELD, Outcome.ERROR]
 VIEWS = {
     "waiting": _("To look at"),
     Outcome.HELD: Outcome.HELD.label,
+    Outcome.SPAM: Outcome.SPAM.label,
     Outcome.ERROR: Outcome.ERROR.label,
     Outcome.CREATED: Outcome.CREATED.label,
     Outcome.MATCHED: Outcome.MATCHED.label,
@@ -40,16 +44,28 @@ def visits_of(form):
     return visits.aggregate(n=Count("visitor", distinct=True))["n"]
 
 
-def submissions(user, view, form=None):
-    """What strangers sent, newest first, in one of VIEWS."""
+def submissions(user, view, form=None, *, words=""):
+    """What strangers sent, newest first, in one of VIEWS; `words` stand somewhere in it."""
     rows = Submission.objects.visible_to(user).select_related(
         "form__campaign", "source__campaign", "lead__person"
     )
     if form:
         rows = rows.filter(form=form)
+    if words:
+        rows = rows.alias(text=Cast("payload", TextField())).filter(
+            Q(text__icontains=json.dumps(words)[1:-1]) | Q(unread__icontains=words)
+        )
     if view == "waiting":
         return rows.waiting()
     return rows if view == "all" else rows.filter(outcome=view)
+
+
+def counts(user):
+    """{view: how many `user` may see in it}, in one query."""
+    rows = Submission.objects.visible_to(user)
+    found = {view: Count("pk", filter=Q(outcome=view)) for view in VIEWS}
+    found |= {"waiting": Count("pk", filter=Q(outcome__in=WAITING)), "all": Count("pk")}
+    return rows.aggregate(**{str(view): count for view, count in found.items()})
 
 
 def waiting_count(user):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.core import signing
 
-from leads.capture.models import Suspicion
+from leads.capture.suspicion import Suspicion
 
 SALT = "leads.capture.ticket"
 SHORTEST = 2  # seconds in which nobody fills a form

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from leads.capture.views import by_hand, endpoint, forms, hosted, submissions
+from leads.capture.views import by_hand, endpoint, forms, hosted, many, submissions, words
 
 urlpatterns = [
     path("leads/new/", by_hand.create, name="lead_new"),
@@ -14,6 +14,10 @@ urlpatterns = [
     path("api/captures/", endpoint.receive, name="captures"),
     path("api/captures/<uuid:submission_id>/", endpoint.show, name="capture"),
     path("submissions/", submissions.index, name="submissions"),
+    path("submissions/deciding/", many.deciding, name="submissions_deciding"),
+    path("submissions/words/", words.index, name="spam_words"),
+    path("submissions/words/<int:pk>/", words.unblocking, name="spam_word"),
+    path("submissions/<int:pk>/spam/", submissions.spam, name="submission_spam"),
     path("submissions/<int:pk>/", submissions.show, name="submission"),
     path("submissions/<int:pk>/mending/", submissions.mending, name="submission_mending"),
     path("submissions/<int:pk>/admission/", submissions.admission, name="submission_admission"),

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from leads.capture.actions.keeping import keep
-from leads.models import Submission
+from leads.models import SpamWord, Submission
 from tests.story import a_source
 
 
@@ -11,6 +11,7 @@ def captures(mara, form):
     return {
         "source": a_source(mara, campaign=form.campaign)[0],
         "capture": ([uuid4()], ""),
+        "spam_word": SpamWord.objects.create(word="casino"),
         "held": _sent(form, suspicion="trap", outcome="held"),
         "faulty": _sent(form, outcome="error", email=""),
     }

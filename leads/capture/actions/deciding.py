@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from funnel.refusal import Refusal
 from leads.capture.actions.keeping import cleaned
 from leads.capture.models import OPEN_OUTCOMES, Outcome, Submission
+from leads.capture.spam import HELD_AT, SPAM_AT, signs_of
 from leads.lead.actions import capture
 from leads.links.actions.coming import note_coming
 from leads.links.arrivals import Arrival
@@ -23,13 +24,13 @@ from leads.touches.models import TouchKind
 def decide(submission, *, by=None, admit=False, at=None):
     """Make the lead of what was sent, or say why not. Twice is once.
 
-    A suspicious submission is held until a person admits it (`admit`).
+    A suspicious submission is held until a person admits it (`admit`): see leads.capture.spam.
     """
     row = _locked(submission)
     if not row.is_open:
         return row
-    if row.suspicion and not admit:
-        return _decided(row, Outcome.HELD, row.suspicion, by, at)
+    if not admit and (outcome := _judged(row)):
+        return _decided(row, outcome, row.signs[0][0], by, at)
     if row.unread and row.mended is None:
         return _decided(row, Outcome.ERROR, row.detail or _("It cannot be read."), by, at)
     if problem := problem_of(row.said):
@@ -59,6 +60,14 @@ def mend(submission, *, by, **fields):
 
 
 @transaction.atomic
+def call_spam(submission, *, by, at=None):
+    """A person says: spam. It stays where it is and can still be admitted."""
+    row = _locked(submission)
+    _refuse_decided(row)
+    return _decided(row, Outcome.SPAM, row.detail, by, at)
+
+
+@transaction.atomic
 def set_aside(submission, *, by, at=None):
     """A person says: no lead. It stays where it is and can still be admitted."""
     row = _locked(submission)
@@ -79,6 +88,14 @@ def problem_of(payload):
     elif phone_key(phone) is None:
         return _("The phone number lacks its country code.")
     return ""
+
+
+def _judged(row):
+    """SPAM, HELD or "" by the sum of its signs, which the row keeps."""
+    signs = signs_of(row)
+    row.signs = [[sign.key, sign.points, sign.about] for sign in signs]
+    total = sum(sign.points for sign in signs)
+    return Outcome.SPAM if total >= SPAM_AT else Outcome.HELD if total >= HELD_AT else ""
 
 
 def _locked(submission):
@@ -124,5 +141,5 @@ def _captured(row, by):
 
 def _decided(row, outcome, detail, by, at=None):
     row.outcome, row.detail, row.decided_at, row.decided_by = outcome, detail, at or now(), by
-    row.save(update_fields=["outcome", "detail", "decided_at", "decided_by", "lead"])
+    row.save(update_fields=["outcome", "detail", "signs", "decided_at", "decided_by", "lead"])
     return row

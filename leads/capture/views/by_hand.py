@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from funnel.http import form_page, may
 from funnel.permissions import Can
 from leads.capture.actions.by_hand import type_in
-from leads.capture.forms import LeadForm
+from leads.capture.forms.by_hand import LeadForm
 
 
 @may(Can.CAPTURE_LEADS)

@@ -7,7 +7,7 @@ from funnel.http import form_page, may
 from funnel.listing import paged
 from funnel.permissions import Can
 from leads.campaigns.models import Campaign
-from leads.capture.forms import FormForm
+from leads.capture.forms.form import FormForm
 from leads.capture.models import Form
 from leads.capture.queries import forms_with_figures, submissions, visits_of, waiting_count
 

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from leads.capture import ticket
 from leads.capture.actions.deciding import fault
 from leads.capture.actions.keeping import keep
-from leads.capture.forms import HostedForm
+from leads.capture.forms.hosted import HostedForm
 from leads.capture.limits import pressure
-from leads.capture.models import Form, Suspicion
+from leads.capture.models import Form
+from leads.capture.suspicion import Suspicion
 from leads.capture.tasks import decide_soon
 from leads.capture.visitor import note_visit
 from leads.links.arrivals import arrival_of
@@ -62,7 +63,8 @@ def _receive(request, form):
 
 def _kept(request, form, typed, crowd):
     issued = ticket.read(request.POST.get("ticket", ""))
-    trap = Suspicion.TRAP if typed.trapped else ""
+    noticed = [Suspicion.TRAP] * typed.trapped + [issued.suspicion]
+    noticed += [Suspicion.CROWD] * bool(crowd)
     submission, _new = keep(
         form,
         submission_id=issued.submission_id,
@@ -70,7 +72,7 @@ def _kept(request, form, typed, crowd):
         seconds_on_page=issued.seconds,
         visitor=visitor_key(request),
         arrival=issued.arrival,
-        suspicion=trap or issued.suspicion or (Suspicion.CROWD if crowd else ""),
+        suspicion=" ".join(filter(None, noticed)),
     )
     return submission
 

@@ -7,19 +7,24 @@ from funnel.http import may, refusals_on
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.capture import queries
-from leads.capture.actions.deciding import decide, mend, set_aside
-from leads.capture.forms import HostedForm, MendingForm
+from leads.capture.actions.deciding import call_spam, decide, mend, set_aside
+from leads.capture.forms.hosted import HostedForm
+from leads.capture.forms.inbox import InboxForm, MendingForm
 from leads.capture.models import Outcome, Submission
+from leads.capture.spam import HELD_AT, SPAM_AT, Sign
 
 
 @may(Can.SEE_CAMPAIGNS)
 def index(request):
     view = chosen(request, queries.VIEWS, "waiting")
-    page = paged(request, queries.submissions(request.user, view))
-    counts = {"waiting": queries.waiting_count(request.user)}
+    filters = InboxForm(request.GET)
+    words = filters.cleaned_data["q"] if filters.is_valid() else ""
+    counts = queries.counts(request.user)
     context = {
-        "page": page,
+        "page": paged(request, queries.submissions(request.user, view, words=words)),
         "view": view,
+        "filters": filters,
+        "filtered": bool(words),
         "pills": pills(request, queries.VIEWS, view, counts),
         "waiting": counts["waiting"],
     }
@@ -47,6 +52,14 @@ def mending(request, pk):
 def admission(request, pk):
     """Let a held one through."""
     return _decided(request, decide(_found(request, pk), by=request.user, admit=True))
+
+
+@require_POST
+@may(Can.SEE_CAMPAIGNS, Can.CAPTURE_LEADS)
+def spam(request, pk):
+    call_spam(_found(request, pk), by=request.user)
+    messages.success(request, _("It is spam. It stays here and can still be admitted."))
+    return redirect("leads:submissions")
 
 
 @require_POST
@@ -79,6 +92,9 @@ def _page(request, submission, typed=None):
     context = {
         "submission": submission,
         "sent": [(_label(name), value) for name, value in submission.payload.items()],
+        "signs": (signs := [Sign(*each) for each in submission.signs]),
+        "sum": sum(sign.points for sign in signs),
+        "limits": (HELD_AT, SPAM_AT),
         "typed": typed or MendingForm(initial=submission.said),
     }
     status = 422 if typed else 200
