@@ -3,19 +3,15 @@
 import argparse
 import http.client
 import os
-import socket
-import subprocess
-import sys
 import time
-from contextlib import contextmanager
 from statistics import median
 
 import django
 
+from benchmarks.serving import server
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "benchmarks.served")
 BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", "Accept-Language": "de"}
-GUNICORN = ["-m", "gunicorn", "funnel.wsgi", "--workers", "1", "--threads", "2"]
-QUIET = ["--no-control-socket", "--log-level", "warning"]
 TURN = 50  # requests before the other one has its turn, so that a busy moment hits both
 
 
@@ -27,7 +23,7 @@ def main():
     with database():
         codes = load_links(options.links)
         print(f"{options.links:,} links, all of them on the shelf")
-        with _server() as port:
+        with server() as port:
             seconds = _measured(port, codes, options.turns)
         _print(seconds, _moved())
 
@@ -37,36 +33,6 @@ def _options():
     parser.add_argument("--links", type=int, default=1000)
     parser.add_argument("--turns", type=int, default=60)
     return parser.parse_args()
-
-
-@contextmanager
-def _server():
-    """Funnel on a free port, with the database of this benchmark."""
-    from django.db import connection
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    named = {"BENCH_DATABASE": connection.settings_dict["NAME"], "DATABASE_PATIENCE": "page"}
-    server = subprocess.Popen(
-        [sys.executable, *GUNICORN, *QUIET, "--bind", f"127.0.0.1:{port}"], env=os.environ | named
-    )
-    try:
-        _wait_for(port)
-        yield port
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _wait_for(port):
-    for _try in range(300):
-        try:
-            socket.create_connection(("127.0.0.1", port)).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise SystemExit("the server does not answer")
 
 
 def _measured(port, codes, turns):

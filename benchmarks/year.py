@@ -2,6 +2,7 @@
 verbs, but no verb runs."""
 
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from django.contrib.auth.models import Group
@@ -63,19 +64,33 @@ def _user(name, role):
 
 def load_links(links):
     """Write `links` links of one campaign and put them where redirects look. Their codes."""
-    from datetime import date
-
     from leads.links.actions.links import make
     from leads.links.shelf import put_all
+
+    owner, campaign = _campaign()
+    target = {"target": "https://example.com/prices", "source": "google", "medium": "cpc"}
+    codes = [make(by=owner, campaign=campaign, **target).code for _number in range(links)]
+    put_all()
+    return codes
+
+
+def load_ways_in():
+    """A form that strangers fill and a source for programs; returns the token and the key."""
+    from leads.models import Form
+    from leads.sources.actions import open_source
+
+    owner, campaign = _campaign()
+    form = Form.objects.create(campaign=campaign, title="What would it cost?")
+    _source, key = open_source(by=owner, campaign=campaign, name="Shop", per_minute=10**6)
+    return form.token, key.text
+
+
+def _campaign():
+    """(who runs it, a campaign)"""
     from leads.models import Campaign, Channel
 
     sync_roles()
     owner = _user("Marketer", "marketer")
     channel = Channel.objects.create(key="web", name="Web")
-    campaign = Campaign.objects.create(
-        name="Spring", channel=channel, owner=owner, starts_on=date(2026, 1, 1)
-    )
-    target = {"target": "https://example.com/prices", "source": "google", "medium": "cpc"}
-    codes = [make(by=owner, campaign=campaign, **target).code for _number in range(links)]
-    put_all()
-    return codes
+    begun = {"name": "Spring", "channel": channel, "starts_on": date(2026, 1, 1)}
+    return owner, Campaign.objects.create(owner=owner, **begun)

@@ -1,10 +1,9 @@
-"""How often strangers may send, counted in the cache. Without the cache nobody is counted."""
+"""How often strangers may send, counted in Valkey. While that is away nobody is counted."""
 
 import logging
 import time
 
-from django.core.cache import cache
-from redis.exceptions import RedisError
+from funnel.valkey import AWAY, key, server
 
 MINUTE = 60
 FORM_SOFT, FORM_HARD = 60, 600  # a minute, all addresses together
@@ -15,30 +14,21 @@ logger = logging.getLogger(__name__)
 
 def pressure(form, neighbourhood):
     """Take one token of the form's and one of the network's. Returns "", "soft" or "hard"."""
-    try:
-        sent = _taken(f"form:{form.pk}"), _taken(f"from:{neighbourhood}")
-    except (RedisError, OSError) as trouble:
-        logger.warning("nobody counts submissions, the cache is away: %s", trouble)
-        return ""
-    if sent[0] > FORM_HARD or sent[1] > ADDRESS_HARD:
+    of_form, of_network = taken(f"form:{form.pk}", f"from:{neighbourhood}")
+    if of_form > FORM_HARD or of_network > ADDRESS_HARD:
         return "hard"
-    return "soft" if sent[0] > FORM_SOFT or sent[1] > ADDRESS_SOFT else ""
+    return "soft" if of_form > FORM_SOFT or of_network > ADDRESS_SOFT else ""
 
 
-def too_many(name, most):
-    """Whether more than `most` came by this bucket within the minute, this one included."""
+def taken(*names):
+    """How many tokens are gone from each of these buckets in this minute, one more included."""
+    minute, pipe = int(time.time() // MINUTE), server().pipeline(transaction=False)
+    for name in names:
+        bucket = key("capture", name, minute)
+        pipe.incr(bucket)
+        pipe.expire(bucket, 2 * MINUTE)
     try:
-        return _taken(name) > most
-    except (RedisError, OSError) as trouble:
-        logger.warning("nobody counts captures, the cache is away: %s", trouble)
-        return False
-
-
-def _taken(name):
-    """Tokens gone from this bucket since it was last full, this one included."""
-    key = f"capture:{name}:{int(time.time() // MINUTE)}"
-    cache.add(key, 0, timeout=2 * MINUTE)
-    try:
-        return cache.incr(key)
-    except ValueError:  # the cache has dropped it in between
-        return 1
+        return pipe.execute()[::2]
+    except AWAY as trouble:
+        logger.warning("nobody counts what comes in, Valkey is away: %s", trouble)
+        return [0] * len(names)

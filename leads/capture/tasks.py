@@ -1,19 +1,19 @@
 import logging
+from contextlib import suppress
 from datetime import timedelta
 
 from celery import shared_task
-from django.core.cache import cache
 from django.db import transaction
 from django.utils.timezone import now
 from kombu.exceptions import OperationalError
-from redis.exceptions import RedisError
 
+from funnel.valkey import AWAY, key, server
 from leads.capture.actions.deciding import decide
 from leads.capture.models import Outcome, Submission
 
 PATIENCE = timedelta(seconds=20)  # a task sent with it decides sooner
 AT_ONCE = 500
-CALLED, CALLED_FOR = "captures:called", 2  # seconds, should the call be lost
+CALLED_FOR = 2  # seconds, should the call be lost
 
 logger = logging.getLogger(__name__)
 
@@ -22,16 +22,17 @@ def decide_soon():
     """Have what was kept decided. Many within a moment call a worker once; without a broker the
     sweeper decides them, and nobody is kept waiting."""
     try:
-        if cache.add(CALLED, 1, timeout=CALLED_FOR):
+        if server().set(key("captures", "called"), 1, nx=True, ex=CALLED_FOR):
             decide_received.apply_async(retry=False)
-    except (OperationalError, RedisError, OSError) as trouble:
+    except (OperationalError, *AWAY) as trouble:
         logger.warning("what came in waits for the sweeper: %s", trouble)
 
 
 @shared_task
 def decide_received():
     """Decide what was kept, in the order in which it came. Several may run beside each other."""
-    cache.delete(CALLED)  # first: whatever is kept from here on calls again
+    with suppress(*AWAY):
+        server().delete(key("captures", "called"))  # whatever is kept from here on calls again
     if _decided(Submission.objects.filter(outcome=Outcome.RECEIVED)) == AT_ONCE:
         decide_soon()
 
@@ -44,17 +45,17 @@ def decide_waiting_submissions():
 
 def _decided(rows):
     """How many of the first AT_ONCE were decided; one that fails does not stop the rest."""
-    keys = rows.order_by("received_at", "pk").values_list("pk", flat=True)[:AT_ONCE]
-    return sum(_decide_one(key) for key in list(keys))
+    numbers = rows.order_by("received_at", "pk").values_list("pk", flat=True)[:AT_ONCE]
+    return sum(_decide_one(number) for number in list(numbers))
 
 
-def _decide_one(key):
+def _decide_one(number):
     """False where somebody else is at it, did it, or it cannot be done."""
     try:
         with transaction.atomic():
             free = Submission.objects.select_for_update(skip_locked=True, of=("self",))
-            row = free.filter(pk=key, outcome=Outcome.RECEIVED).first()
+            row = free.filter(pk=number, outcome=Outcome.RECEIVED).first()
             return bool(row and decide(row))
     except Exception:
-        logger.exception("submission %s cannot be decided", key)
+        logger.exception("submission %s cannot be decided", number)
         return False

@@ -1,8 +1,6 @@
-from leads.sources.keys import digest_of
 from leads.sources.models import Source
 
 
-def source_with(key):
-    """The open Source that this key is of, or None."""
-    rows = Source.objects.filter(key_digest=digest_of(key), closed_at=None)
-    return rows.select_related("campaign").first()
+def source_with(digest):
+    """The open Source whose key has this digest, or None."""
+    return Source.objects.filter(key_digest=digest, closed_at=None).first()
