@@ -71,8 +71,8 @@ def _grouped(items):
 
 def _tabs(items):
     found = {item["route"]: item for item in items}
-    capture = found.get("leads:lead_new")
+    capture = found.get("leads:lead_quick")
     if capture:
-        found["leads:lead_new"] = {**capture, "icon": "plus", "label": _("Capture a lead")}
+        found["leads:lead_quick"] = {**capture, "icon": "plus", "label": _("Capture a lead")}
     held = ([found[route] for route in routes if route in found] for routes in TABS)
     return [items[0] for items in held if items]

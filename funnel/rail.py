@@ -44,7 +44,7 @@ SECTIONS = [
 ]
 SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", None, "s")
 CREATE = [
-    Section("", "leads:lead_new", _("Lead"), "person", Can.CAPTURE_LEADS),
+    Section("", "leads:lead_quick", _("Lead"), "person", Can.CAPTURE_LEADS),
     Section("", "leads:campaign_new", _("Campaign"), "campaign", Can.RUN_CAMPAIGNS),
     Section("", "leads:link_new", _("Link"), "link", Can.RUN_CAMPAIGNS),
     Section("", "leads:form_new", _("Form"), "form", Can.RUN_CAMPAIGNS),
@@ -60,7 +60,7 @@ MINE = [
 TABS = [  # on a phone, in this order; of each, the first that the reader has
     ("deals:day", "reports:week"),
     ("deals:inbox",),
-    ("leads:lead_new",),
+    ("leads:lead_quick",),
     ("leads:leads",),
 ]
 

@@ -3,6 +3,7 @@ from django.urls import path
 from leads.capture.views import by_hand, endpoint, forms, hosted, many, submissions, words
 
 urlpatterns = [
+    path("leads/quick/", by_hand.quick, name="lead_quick"),
     path("leads/new/", by_hand.create, name="lead_new"),
     path("forms/", forms.index, name="forms"),
     path("forms/new/", forms.choose, name="form_new"),

@@ -1,13 +1,62 @@
 from crispy_forms.layout import Row
 from django import forms
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.once import OnceField
 from leads.campaigns.models import Campaign, Channel
+from leads.capture.actions.deciding import problem_of
 from leads.capture.forms.layout import WITH_COUNTRY, plain
 from leads.products.models import Product
 
 NONE = "—"
+
+
+class QuickForm(forms.Form):
+    """A lead in three fields; what they hold is told apart by how it is written."""
+
+    once = OnceField()
+    who = forms.CharField(
+        label=gettext_lazy("Who"),
+        max_length=400,
+        required=False,
+        help_text=gettext_lazy("A name; behind a comma the company."),
+        widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off"}),
+    )
+    reach = forms.CharField(
+        label=gettext_lazy("How to reach them"),
+        max_length=300,
+        required=False,
+        help_text=gettext_lazy("A mail address, a phone number with its country code, or both."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    about = forms.CharField(
+        label=gettext_lazy("What about"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def clean(self):
+        typed = super().clean()
+        if self.errors:
+            return typed
+        name, _comma, company = typed["who"].partition(",")
+        email, phone = told_apart(typed["reach"])
+        said = {"name": name.strip(), "company": company.strip(), "email": email, "phone": phone}
+        if not any((said["name"], email, phone)):
+            self.add_error("who", _("Say who it is, or how to reach them."))
+        elif (email or phone) and (problem := problem_of(said)):
+            self.add_error("reach", problem)
+        return {"once": typed.get("once"), "words": typed["about"], **said}
+
+
+def told_apart(reach):
+    """(mail address, phone number): whatever holds an @ is the one, the rest is the other."""
+    parts = reach.replace(",", " ").replace(";", " ").split()
+    mails = [part for part in parts if "@" in part]
+    phone = " ".join(part for part in parts if "@" not in part)
+    return " ".join(mails), phone[:40]
 
 
 class LeadForm(forms.Form):
