@@ -41,6 +41,7 @@ SECTIONS = [
     Section("sales", "deals:after", _("Delivery and cash"), "truck", Can.SEE_DEALS),
     Section("reports", "reports:funnel", _("Funnel"), "funnel", Can.SEE_REPORTS, "f"),
     Section("reports", "reports:line", _("The line"), "diamond", Can.SEE_REPORTS, "n"),
+    Section("reports", "reports:heard", _("Heard of us"), "reach", Can.SEE_REPORTS),
 ]
 SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", None, "s")
 CREATE = [

@@ -6,6 +6,7 @@ WINGS = [
     "agreement_page",
     "campaigns_page",
     "funnel_page",
+    "heard_page",
     "lead_page",
     "line_page",
     "sample",

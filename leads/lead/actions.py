@@ -29,6 +29,7 @@ class Interest:
     words: str = ""
     page: str = ""
     visitor: str = ""
+    heard_from: str = ""  # how they say they heard of us
     time_known: bool = True  # a file may know that, not when
     note: str = ""  # what else a file says
 
@@ -77,6 +78,7 @@ def capture_many(interests: list[Interest], *, batch=None):
             births.append((leads[person.pk], each))
         else:
             _wake(leads[person.pk], each)
+            _note_said(leads[person.pk], each)
         found.append((leads[person.pk], born))
     _bear(births, batch)
     touches = zip(interests, found, strict=True)
@@ -88,6 +90,14 @@ def _wake(lead, interest):
     """Who was put away and comes back by themselves is marketing's again, for the next pass."""
     if lead.stage == LeadStage.RECYCLED and interest.at >= lead.stage_since:
         take_up(lead, by=interest.by, at=interest.at)
+
+
+def _note_said(lead, interest):
+    """Their first word on it stands."""
+    if interest.heard_from and not lead.heard_from:
+        lead.heard_from = interest.heard_from
+        if lead.pk:
+            lead.save(update_fields=["heard_from"])
 
 
 def _lock(keys):
@@ -114,6 +124,7 @@ def _newborn(interest, person, earlier, batch):
         earlier=earlier,
         words=interest.words,
         landing_page=interest.page,
+        heard_from=interest.heard_from,
         sample=person.sample,
         batch=batch,
     )

@@ -52,7 +52,7 @@ class LeadEditForm(EditForm):
 
     class Meta:
         model = Lead
-        fields = ["campaign", "channel", "product", "kind", "words"]
+        fields = ["campaign", "channel", "product", "kind", "words", "heard_from"]
         widgets = {"words": forms.Textarea(attrs={"rows": 3})}
         labels = {
             "campaign": _("Campaign"),
@@ -76,7 +76,7 @@ class LeadEditForm(EditForm):
             self.fields[name].required = False
         self.helper = FormHelper()
         self.helper.form_tag, self.helper.disable_csrf = False, True
-        rows = Row("campaign", "channel"), Row("product", "kind"), "words", "version"
+        rows = Row("campaign", "channel"), Row("product", "kind"), "words", "heard_from", "version"
         self.helper.layout = Layout(*rows)
 
     def clean(self):

@@ -20,6 +20,7 @@ from leads.people.actions import Known, find_or_add_many
 from leads.stages import LeadStage
 from leads.touches.models import TouchKind
 
+SAID = ("landing_page", "words", "heard_from")
 WHO = {"source_id", "email", "phone", "name"}
 
 
@@ -36,6 +37,7 @@ class LeadImporter(Importer):
         Field("phone", gettext_lazy("phone"), longest=40),
         Field("company", gettext_lazy("company")),
         Field("words", gettext_lazy("in their words"), longest=4000),
+        Field("heard_from", gettext_lazy("how they heard of us"), longest=200),
         Field("kind", gettext_lazy("kind"), Kind.CHOICE, choices=LeadKind),
         Field("owner", gettext_lazy("owner, by e-mail"), Kind.ID, longest=LONGEST_COLLEAGUE),
     )
@@ -130,7 +132,7 @@ def _fill_in(known, before, leads, lookups):
     changed = []
     for row, person in known:
         lead = leads[row.made]
-        new = lookups.of_row(row) | {name: row.get(name) for name in ("landing_page", "words")}
+        new = lookups.of_row(row) | {name: row.get(name) for name in SAID}
         missing = {name: value for name, value in new.items() if value and not getattr(lead, name)}
         for name, value in missing.items():
             setattr(lead, name, value)
@@ -138,7 +140,7 @@ def _fill_in(known, before, leads, lookups):
             changed.append(lead)
         filled = missing or _what_is_known(person) != before[person.pk]
         row.settle(Outcome.UPDATED if filled else Outcome.UNCHANGED, lead.pk)
-    update(changed, ["campaign", "channel", "owner", "landing_page", "words"])
+    update(changed, ["campaign", "channel", "owner", *SAID])
 
 
 def _take_in(new, lookups, task):
@@ -163,6 +165,7 @@ def _interest(row, person, lookups, task):
         **lookups.of_row(row),
         kind=row.get("kind"),
         words=row.get("words"),
+        heard_from=row.get("heard_from"),
         page=row.get("landing_page"),
         note=row.note,
     )

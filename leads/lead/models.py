@@ -74,6 +74,9 @@ class Lead(Subject):
     born_at = models.DateTimeField()
     words = models.TextField(_("in their words"), blank=True)
     landing_page = models.CharField(_("landing page"), max_length=500, blank=True)
+    heard_from = models.CharField(  # as they said it; what was tracked is campaign and channel
+        _("how they heard of us"), max_length=200, blank=True, default="", db_default=""
+    )
     recycle_until = models.DateField(null=True, editable=False)
     stage = models.CharField(max_length=24, choices=LeadStage, blank=True, editable=False)
 

@@ -10,6 +10,7 @@ from leads.people.actions import find_or_add_many
 from leads.qualification.actions import Judged, disqualify_many, qualify_many, recycle_many
 from leads.touches.models import TouchKind
 from reports.demo.fates import fate, receiver
+from reports.demo.heard import answered
 from reports.demo.links import arrival
 from reports.demo.sales import sell, woken
 
@@ -88,6 +89,7 @@ class Desk:
             words=words,
             page=one.page,
             visitor=one.visitor,
+            heard_from=answered(self.world, one) if touched == TouchKind.HAND else "",
         )
 
     def _sent(self, one):
@@ -101,6 +103,7 @@ class Desk:
                 "phone": known.phone,
                 "company": known.company,
                 "words": one.words,
+                "heard_from": answered(self.world, one),
             },
             seconds_on_page=round(one.rng.uniform(15, SLOWEST), 1),
             visitor=one.visitor,

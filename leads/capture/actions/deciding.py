@@ -41,10 +41,10 @@ def decide(submission, *, by=None, admit=False, at=None):
 
 
 @transaction.atomic
-def fault(submission, why):
+def fault(submission, why, *, at=None):
     """The stranger was told at the field what is wrong; it waits in case they do not come back."""
     row = _locked(submission)
-    return _decided(row, Outcome.ERROR, why, None) if row.outcome == Outcome.RECEIVED else row
+    return _decided(row, Outcome.ERROR, why, None, at) if row.outcome == Outcome.RECEIVED else row
 
 
 @transaction.atomic
@@ -131,6 +131,7 @@ def _captured(row, by):
         campaign=row.way_in.campaign,
         owner=row.source and row.source.owner,
         words=sent.get("words", ""),
+        heard_from=sent.get("heard_from", ""),
         page=str(row.way_in),
         visitor=row.visitor,
     )

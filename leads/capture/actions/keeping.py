@@ -9,7 +9,7 @@ from django.utils.timezone import now
 from funnel.plain import plain
 from leads.capture.models import Submission
 
-LONGEST = {"name": 200, "email": 254, "phone": 40, "company": 200, "words": 4000}
+LONGEST = {"name": 200, "email": 254, "phone": 40, "company": 200, "words": 4000, "heard_from": 200}
 
 
 def keep(form, *, submission_id, payload, at=None, **told):

@@ -75,6 +75,12 @@ class LeadForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    heard_from = forms.CharField(
+        label=gettext_lazy("How did they hear of us?"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("In their words; campaign and channel stay as they were tracked."),
+    )
     campaign = forms.ModelChoiceField(
         Campaign.objects.none(),
         label=gettext_lazy("Campaign"),
@@ -100,4 +106,4 @@ class LeadForm(forms.Form):
         campaigns = Campaign.objects.visible_to(user)
         self.fields["campaign"].queryset = campaigns.filter(archived_at=None)
         rows = Row("name", "company"), Row("email", "phone"), "words"
-        self.helper = plain(*rows, Row("campaign", "channel"), "product", "once")
+        self.helper = plain(*rows, Row("campaign", "channel"), "product", "heard_from", "once")

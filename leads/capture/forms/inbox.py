@@ -23,6 +23,9 @@ class MendingForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    heard_from = forms.CharField(
+        label=gettext_lazy("How they heard of us"), max_length=200, required=False
+    )
 
 
 class BlockForm(forms.Form):
