@@ -4,6 +4,7 @@ CELERY_BEAT_SCHEDULE = {
     "submissions": {"task": "leads.capture.tasks.decide_waiting_submissions", "schedule": 20},
     "clicks": {"task": "leads.links.tasks.move_clicks", "schedule": 5},
     "links": {"task": "leads.links.tasks.shelve_links", "schedule": 300},
+    "mailboxes": {"task": "leads.mailboxes.tasks.poll_mailboxes", "schedule": 60},
     "clocks": {"task": "leads.clocks.tasks.tick", "schedule": 60},
     "waking": {"task": "leads.qualification.tasks.wake_due_leads", "schedule": 600},
     "notices": {"task": "funnel.notices.tasks.mail_notices", "schedule": 60},

@@ -14,6 +14,7 @@ from leads.links.models import (
     UtmValue,
     WaitingClick,
 )
+from leads.mailboxes.models import Mailbox
 from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
 from leads.responses.models import CampaignResponse, ResponseStep
@@ -41,6 +42,7 @@ __all__ = [
     "Lead",
     "LeadStep",
     "Link",
+    "Mailbox",
     "MatchKey",
     "Person",
     "Product",

@@ -13,6 +13,7 @@ WINGS = [
     "responses",
     "sources",
     "capture",
+    "mailboxes",
     "unmatched",
     "agreement",
     "qualification",

@@ -20,6 +20,7 @@ WINGS = {
         "responses",
         "sources",
         "capture",
+        "mailboxes",
         "unmatched",
         "agreement",
         "qualification",

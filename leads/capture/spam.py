@@ -23,6 +23,7 @@ POINTS = {
     Suspicion.NAMED_LINK: 6,
     Suspicion.SAME_WORDS: 5,
     Suspicion.BLOCKED: 5,  # for each word
+    Suspicion.AUTOMATIC: 5,
     Suspicion.SCRIPTS: 4,
 }
 MOST = 10  # points of one sign

@@ -16,6 +16,7 @@ class Suspicion(models.TextChoices):
     NAMED_LINK = "named_link", _("The name holds a link.")
     SAME_WORDS = "same_words", _("Others sent the very same words that day.")
     BLOCKED = "blocked", _("It holds a blocked word.")
+    AUTOMATIC = "automatic", _("A machine wrote the mail.")
     SCRIPTS = "scripts", _("A word mixes letters that only look alike.")
 
 

@@ -15,7 +15,7 @@ class SourceQuerySet(models.QuerySet):
     def with_figures(self):
         """Each with how much `came`, how many leads it `became`, and `last_at`; open ones first."""
         return (
-            self.select_related("campaign", "owner")
+            self.select_related("campaign", "owner", "mailbox")
             .annotate(
                 came=Count("submissions"),
                 became=Count("submissions__lead", distinct=True),

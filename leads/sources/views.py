@@ -32,6 +32,7 @@ def show(request, pk):
         "source": source,
         "key": key,
         "page": paged(request, source.submissions.select_related("lead__person")),
+        "mailbox": getattr(source, "mailbox", None),
         "endpoint": endpoint,
         "example": request_to(endpoint, key or f"{source.key_begins}…"),
         "fields": ", ".join(FIELDS),
@@ -98,7 +99,7 @@ def opening(request, pk):
 
 def found(request, pk):
     """A source this reader may see, else 404."""
-    rows = Source.objects.visible_to(request.user).select_related("campaign", "owner")
+    rows = Source.objects.visible_to(request.user).select_related("campaign", "owner", "mailbox")
     return get_object_or_404(rows, pk=pk)
 
 

@@ -3,13 +3,17 @@
 from uuid import uuid4
 
 from leads.capture.actions.keeping import keep
+from leads.mailboxes.actions import open_mailbox
 from leads.models import SpamWord, Submission
 from tests.story import a_source
+
+ACCOUNT = {"host": "mail.example", "user": "office", "password_env": "FUNNEL_MAIL"}
 
 
 def captures(mara, form):
     return {
         "source": a_source(mara, campaign=form.campaign)[0],
+        "mailbox": open_mailbox(by=mara, campaign=form.campaign, name="Office", **ACCOUNT).source,
         "capture": ([uuid4()], ""),
         "spam_word": SpamWord.objects.create(word="casino"),
         "held": _sent(form, suspicion="trap", outcome="held"),

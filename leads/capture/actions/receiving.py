@@ -33,12 +33,13 @@ class Kept:
     why: str = ""
 
 
-def keep_capture(digest, *, payload, key="", unread="", came=0, at=None):
+def keep_capture(digest, *, payload, key="", unread="", suspicion="", came=0, at=None):
     """Keep what the source with this `digest` of its key sent, before anything is decided.
 
     The same Idempotency-Key (`key`) and fields again keep nothing twice; without one each is
     another. `came`: how many it sent in this minute. What could not be read as fields is `unread`
-    text. Raises Unknown or TooMany; Refusal where `key` came before with other fields.
+    text; `suspicion` is what was noticed about it. Raises Unknown or TooMany; Refusal where `key`
+    came before with other fields.
     """
     payload = cleaned(payload)
     values = {
@@ -48,6 +49,7 @@ def keep_capture(digest, *, payload, key="", unread="", came=0, at=None):
         "payload": json.dumps(payload),
         "arrival": json.dumps(_came(payload)),
         "unread": unread.replace("\x00", ""),
+        "suspicion": suspicion,
         "came": came,
         "at": at or now(),
     }
@@ -86,7 +88,7 @@ KEEP = f"""
         INSERT INTO leads_submission (source_id, submission_id, received_at, payload, unread,
             arrival, sample, outcome, visitor, suspicion, detail)
         SELECT id, named, %(at)s, %(payload)s, %(unread)s, %(arrival)s, sample,
-               '{Outcome.RECEIVED}', '', '', '' FROM who WHERE per_minute >= %(came)s
+               '{Outcome.RECEIVED}', '', %(suspicion)s, '' FROM who WHERE per_minute >= %(came)s
         ON CONFLICT (source_id, submission_id) DO NOTHING RETURNING id
     )
     SELECT who.id, who.per_minute, who.named, kept.id IS NOT NULL
