@@ -2,8 +2,9 @@
 
 from leads.agreement.models import Agreement, Signature
 from leads.campaigns.models import Campaign, CampaignStep, Channel
-from leads.capture.models import Form, Submission
+from leads.capture.models import Submission
 from leads.capture.suspicion import SpamWord
+from leads.forms.models import Consent, ConsentText, ConsentWording, Form, FormVersion
 from leads.handoff.models import Handoff, HandoffAct, HandoffStep
 from leads.lead.models import Lead, LeadStep
 from leads.links.models import (
@@ -35,7 +36,11 @@ __all__ = [
     "ClaimRule",
     "Click",
     "Company",
+    "Consent",
+    "ConsentText",
+    "ConsentWording",
     "Form",
+    "FormVersion",
     "Handoff",
     "HandoffAct",
     "HandoffStep",

@@ -12,6 +12,7 @@ WINGS = [
     "lead",
     "responses",
     "sources",
+    "forms",
     "capture",
     "mailboxes",
     "unmatched",

@@ -33,3 +33,10 @@ class RefusesSam(EmailBackend):
         if any("sam@funnel.example" in message.to for message in messages):
             raise SMTPRecipientsRefused({"sam@funnel.example": (550, b"unknown")})
         return super().send_messages(messages)
+
+
+class Away(BaseEmailBackend):
+    """No mail server answers."""
+
+    def send_messages(self, email_messages):
+        raise ConnectionRefusedError("nobody answers")

@@ -11,7 +11,9 @@ from deals.models import Price, PriceBook
 from deals.pipeline.actions import open_deal
 from deals.quotes.actions import Line, draft
 from funnel.models import Reason
-from leads.campaigns.actions import begin
+from leads.campaigns.actions import begin as begin_campaign
+from leads.forms.actions.drafting import begin
+from leads.forms.actions.publishing import publish
 from leads.handoff.actions import offer
 from leads.lead.actions import capture
 from leads.models import Campaign, Channel, Form, Product
@@ -36,11 +38,15 @@ def a_channel(key="web"):
 def a_campaign(owner, *, channel="web", name="Spring", stage="live", at=None, **more):
     more.setdefault("starts_on", date(2026, 1, 1))
     begun = Campaign(owner=owner, channel=a_channel(channel), name=name, **more)
-    return begin(begun, by=owner, stage=stage, at=at)
+    return begin_campaign(begun, by=owner, stage=stage, at=at)
 
 
-def a_form(campaign, **more):
-    return Form.objects.create(campaign=campaign, **{"title": "What would it cost?"} | more)
+def a_form(campaign, *, title="What would it cost?", company=True, phone=True, **more):
+    """A form that is published, with the usual fields; `more`: what holds at once."""
+    form = begin(campaign, by=campaign.owner, title=title, company=company, phone=phone)
+    publish(form, by=campaign.owner)
+    Form.objects.filter(pk=form.pk).update(**more)
+    return Form.objects.get(pk=form.pk)
 
 
 def a_source(owner, *, campaign=None, name="Shop", **more):

@@ -19,6 +19,7 @@ WINGS = {
         "lead",
         "responses",
         "sources",
+        "forms",
         "capture",
         "mailboxes",
         "unmatched",

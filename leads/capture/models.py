@@ -1,4 +1,3 @@
-import secrets
 import uuid
 
 from django.conf import settings
@@ -9,60 +8,11 @@ from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
-from funnel.history import remembered
 from leads.campaigns.models import Campaign
 from leads.capture.suspicion import Suspicion
+from leads.forms.models import Form, new_token  # noqa: F401  (a migration finds it here)
 from leads.lead.models import Lead
 from leads.sources.models import Source
-
-
-def new_token():
-    """128 random bits: pages for strangers have addresses nobody can guess."""
-    return secrets.token_urlsafe(16)
-
-
-class FormQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        return self.filter(campaign__in=Campaign.objects.visible_to(user))
-
-
-@remembered()
-class Form(models.Model):
-    """A hosted capture form on one campaign, at an address only those who were given it know."""
-
-    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="forms")
-    token = models.CharField(max_length=32, unique=True, default=new_token, editable=False)
-    title = models.CharField(_("title"), max_length=120)
-    intro = models.TextField(_("what they read first"), blank=True)
-    asks_company = models.BooleanField(_("ask for the company"), default=True)
-    asks_phone = models.BooleanField(_("ask for a phone number"), default=True)
-    thanks = models.TextField(
-        _("what they read afterwards"), default=_("Thank you. We will be in touch.")
-    )
-    open = models.BooleanField(_("open"), default=True)
-    sample = models.BooleanField(default=False, editable=False)
-
-    objects = FormQuerySet.as_manager()
-
-    class Meta:
-        app_label = "leads"
-        ordering = ["pk"]
-
-    def __str__(self):
-        return self.title
-
-    def get_absolute_url(self):
-        return reverse("leads:form", args=[self.pk])
-
-    @property
-    def address(self):
-        """What a stranger types or scans."""
-        return settings.BASE_URL + reverse("leads:hosted", args=[self.token])
-
-    @property
-    def page(self):
-        """How touchpoints name it."""
-        return f"form {self.pk}"
 
 
 class Outcome(models.TextChoices):
@@ -74,6 +24,8 @@ class Outcome(models.TextChoices):
     ERROR = "error", _("Needs mending")
     CORRECTED = "corrected", _("Sent again, mended")  # by the stranger, who was told at the field
     ASIDE = "aside", _("Set aside")
+    UNCONFIRMED = "unconfirmed", _("To be confirmed")  # by whoever sent it, from a mail to them
+    TESTED = "tested", _("Test")  # ours, taken through all that happens to a lead and back again
 
 
 OPEN_OUTCOMES = (  # no lead yet
@@ -82,6 +34,7 @@ OPEN_OUTCOMES = (  # no lead yet
     Outcome.SPAM,
     Outcome.ERROR,
     Outcome.ASIDE,
+    Outcome.UNCONFIRMED,
 )
 
 
@@ -102,6 +55,9 @@ class Submission(models.Model):
     form = models.ForeignKey(Form, models.PROTECT, null=True, related_name="submissions")
     source = models.ForeignKey(Source, models.PROTECT, null=True, related_name="submissions")
     submission_id = models.UUIDField(default=uuid.uuid4)
+    version = models.PositiveSmallIntegerField(null=True)  # of the form, as it was filled
+    language = models.CharField(max_length=12, blank=True, default="", db_default="")  # it was in
+    test = models.BooleanField(default=False, db_default=False)  # ours: makes no lead
     received_at = models.DateTimeField(default=now)
     payload = models.JSONField()  # as it came; never edited
     unread = models.TextField(blank=True)  # what came and could not be read as fields
@@ -118,6 +74,8 @@ class Submission(models.Model):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
+    asked_at = models.DateTimeField(null=True)  # by mail, whether it was them
+    confirmed_at = models.DateTimeField(null=True)  # by whoever sent it
     lead = models.ForeignKey(Lead, models.PROTECT, null=True, related_name="submissions")
     sample = models.BooleanField(default=False, editable=False)
 
@@ -162,6 +120,12 @@ class Submission(models.Model):
     @property
     def is_open(self):
         return self.outcome in OPEN_OUTCOMES
+
+    @property
+    def must_confirm(self):
+        """Whether whoever sent it is asked by mail if it was them."""
+        asks = self.form is not None and self.form.confirms
+        return asks and self.confirmed_at is None and bool(self.said.get("email"))
 
     @property
     def why(self):

@@ -1,10 +1,13 @@
 import json
 
-from django.db.models import Count, Max, Q, TextField
-from django.db.models.functions import Cast
+from django.db.models import CharField, Count, Max, OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
-from leads.capture.models import Form, Outcome, Submission
+from leads.capture.models import Outcome, Submission
+from leads.forms.models import Form
+from leads.lead.models import LeadStep
+from leads.stages import LeadStage
 from leads.touches.models import TouchKind, Touchpoint
 
 WAITING = [Outcome.HELD, Outcome.ERROR]
@@ -17,31 +20,62 @@ VIEWS = {
     Outcome.CREATED: Outcome.CREATED.label,
     Outcome.MATCHED: Outcome.MATCHED.label,
     Outcome.ASIDE: Outcome.ASIDE.label,
+    Outcome.UNCONFIRMED: Outcome.UNCONFIRMED.label,
+    Outcome.TESTED: Outcome.TESTED.label,
     "all": _("All"),
 }
 
 
-def forms_with_figures(user):
-    """The capture forms `user` may see, each with what came in by it, open ones first."""
-    return (
-        Form.objects.visible_to(user)
-        .select_related("campaign")
-        .annotate(
-            came=Count("submissions"),
-            became=Count("submissions__lead", distinct=True),
-            waiting=Count("submissions", filter=Q(submissions__outcome__in=WAITING)),
-            last_at=Max("submissions__received_at"),
-        )
-        .order_by("-open", "-pk")
+FORM_VIEWS = {"current": _("In use"), "archived": _("Archived"), "all": _("All")}
+
+
+def forms_with_figures(user, view="all"):
+    """The capture forms `user` may see, each with what came in by it, open ones first. Tests are in
+    no figure."""
+    rows = Form.objects.visible_to(user).select_related("campaign")
+    if view != "all":
+        rows = rows.filter(archived_at__isnull=view == "current")
+    real = Q(submissions__test=False)
+    return rows.annotate(
+        came=Count("submissions", filter=real),
+        became=Count("submissions__lead", distinct=True),
+        waiting=Count("submissions", filter=real & Q(submissions__outcome__in=WAITING)),
+        last_at=Max("submissions__received_at", filter=real),
+        accepted=Coalesce(Subquery(_accepted()), 0),
+        visitors=Coalesce(Subquery(_visitors()), 0),
+    ).order_by("-open", "-pk")
+
+
+def figures_of(form):
+    """{visitors, came, became, accepted, unconfirmed} of one form."""
+    came = Submission.objects.filter(form=form, test=False)
+    counted = came.aggregate(
+        came=Count("pk"),
+        became=Count("lead", distinct=True),
+        unconfirmed=Count("pk", filter=Q(outcome=Outcome.UNCONFIRMED)),
     )
+    more = Form.objects.annotate(
+        accepted=Coalesce(Subquery(_accepted()), 0), visitors=Coalesce(Subquery(_visitors()), 0)
+    )
+    return counted | more.filter(pk=form.pk).values("accepted", "visitors")[0]
 
 
-def visits_of(form):
-    """How many visitors opened the page; one visitor counts once a day."""
+def _accepted():
+    """How many leads of a form sales has ever accepted."""
+    steps = LeadStep.objects.filter(
+        to_stage=LeadStage.ACCEPTED, lead__submissions__form=OuterRef("pk")
+    )
+    of = "lead__submissions__form"
+    return steps.order_by().values(of).annotate(n=Count("lead", distinct=True)).values("n")
+
+
+def _visitors():
+    """How many opened a form's page; one visitor counts once a day."""
+    page = Concat(Value("form "), Cast(OuterRef("pk"), CharField()))
     visits = Touchpoint.objects.filter(
-        kind=TouchKind.VISIT, campaign=form.campaign_id, page=form.page
+        kind=TouchKind.VISIT, campaign=OuterRef("campaign"), page=page
     )
-    return visits.aggregate(n=Count("visitor", distinct=True))["n"]
+    return visits.order_by().values("page").annotate(n=Count("visitor", distinct=True)).values("n")
 
 
 def submissions(user, view, form=None, *, words=""):

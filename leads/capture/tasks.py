@@ -9,6 +9,7 @@ from kombu.exceptions import OperationalError
 
 from funnel.valkey import AWAY, key, server
 from leads.capture.actions.deciding import decide
+from leads.capture.confirming import ask_unconfirmed
 from leads.capture.models import Outcome, Submission
 
 PATIENCE = timedelta(seconds=20)  # a task sent with it decides sooner
@@ -35,12 +36,14 @@ def decide_received():
         server().delete(key("captures", "called"))  # whatever is kept from here on calls again
     if _decided(Submission.objects.filter(outcome=Outcome.RECEIVED)) == AT_ONCE:
         decide_soon()
+    ask_unconfirmed()
 
 
 @shared_task(expires=20)
 def decide_waiting_submissions():
-    """Every 20 s, by beat: those whose own call was lost."""
+    """Every 20 s, by beat: those whose own call was lost, and mails that did not go out."""
     _decided(Submission.objects.filter(outcome=Outcome.RECEIVED, received_at__lt=now() - PATIENCE))
+    ask_unconfirmed()
 
 
 def _decided(rows):

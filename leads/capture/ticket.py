@@ -19,6 +19,7 @@ class Ticket:
     submission_id: uuid.UUID
     seconds: float | None  # on the page; None: no page of ours was seen before
     arrival: dict = field(default_factory=dict)  # see Arrival.said
+    version: int | None = None  # of the form, as the page showed it
 
     @property
     def suspicion(self):
@@ -28,9 +29,10 @@ class Ticket:
         return Suspicion.TOO_FAST if self.seconds < SHORTEST else ""
 
 
-def issue(arrival=None):
+def issue(arrival=None, version=None):
     """A signed ticket, as text for a hidden field."""
     said = {"came": arrival.said} if arrival else {}
+    said |= {"v": version} if version else {}
     return signing.dumps({"id": uuid.uuid4().hex, "at": time.time()} | said, salt=SALT)
 
 
@@ -42,4 +44,4 @@ def read(text):
         return Ticket(uuid.uuid4(), None)
     seconds = max(0.0, time.time() - ticket["at"])
     fresh = seconds if seconds < OLDEST else None
-    return Ticket(uuid.UUID(ticket["id"]), fresh, ticket.get("came", {}))
+    return Ticket(uuid.UUID(ticket["id"]), fresh, ticket.get("came", {}), ticket.get("v"))

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from leads.capture.views import by_hand, endpoint, forms, hosted, many, submissions, words
+from leads.capture.views import (
+    by_hand,
+    confirmation,
+    endpoint,
+    forms,
+    hosted,
+    many,
+    submissions,
+    words,
+)
 
 urlpatterns = [
     path("leads/quick/", by_hand.quick, name="lead_quick"),
@@ -9,7 +18,8 @@ urlpatterns = [
     path("forms/new/", forms.choose, name="form_new"),
     path("campaigns/<int:campaign_pk>/forms/new/", forms.create, name="form_new"),
     path("forms/<int:pk>/", forms.show, name="form"),
-    path("forms/<int:pk>/edit/", forms.edit, name="form_edit"),
+    path("forms/<int:pk>/test/", forms.test, name="form_test"),
+    path("f/confirming/<str:ticket>/", confirmation.show, name="confirmation"),
     path("f/<slug:token>/", hosted.show, name="hosted"),
     path("f/<slug:token>/thanks/", hosted.thanks, name="thanks"),
     path("api/captures/", endpoint.receive, name="captures"),

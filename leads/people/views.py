@@ -29,6 +29,7 @@ def show(request, pk):
         "person": person,
         "leads": leads.order_by("-born_at", "-pk"),
         "edits": queries.edits_of_person(person),
+        "consents": person.consents.filter(lead__in=leads),
         "may_edit": may_edit(request.user),
     }
     return render(request, "leads/person_detail.html", context)

@@ -1,12 +1,13 @@
 """The website's hosted forms, and what strangers sent there that made no lead by itself."""
 
 import uuid
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from leads.capture.actions.deciding import decide, set_aside
 from leads.capture.actions.keeping import keep
 from leads.capture.models import Suspicion
-from leads.models import Form
+from leads.forms.actions import publishing
+from leads.forms.actions.drafting import begin
 
 TEXTS = {  # effort's key: title, what they read first
     "site": (
@@ -34,12 +35,16 @@ ODD = (  # what came, why it is held back, days before the end
 
 def publish(world):
     """Make the hosted forms. Returns {effort's key: form}."""
-    return {
-        key: Form.objects.create(
-            campaign=world.campaigns[key], title=title, intro=intro, thanks=THANKS, sample=True
-        )
-        for key, (title, intro) in TEXTS.items()
-    }
+    return {key: _published(world, key, *words) for key, words in TEXTS.items()}
+
+
+def _published(world, key, title, intro):
+    campaign = world.campaigns[key]
+    by, at = campaign.owner, world.at(datetime.combine(world.calendar.first, time(8)))
+    form = begin(campaign, by=by, title=title, intro=intro, thanks=THANKS, at=at)
+    publishing.publish(form, by=by, at=at)
+    form.refresh_from_db()
+    return form
 
 
 def receive_the_odd(world, forms):

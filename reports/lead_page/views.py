@@ -41,6 +41,7 @@ def _around(lead, reader):
         "number": number,
         "count": count,
         "others": others,
+        "consents": lead.consents.all(),
         "colleagues": around.company(lead.person, reader),
         "there": there(lead.person.phone, handoff and handoff.team) if lead.is_open else None,
         "alike": around.alike(lead, reader) if lead.is_open else None,

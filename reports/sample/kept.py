@@ -10,7 +10,10 @@ from leads.models import (
     Campaign,
     Channel,
     Company,
+    ConsentText,
+    ConsentWording,
     Form,
+    FormVersion,
     Link,
     Product,
     Submission,
@@ -20,6 +23,8 @@ from reports.sample.tables import has_sample
 
 GROUND = (  # each before its own
     Agreement,
+    ConsentWording,
+    ConsentText,
     Form,
     Link,
     Campaign,
@@ -39,6 +44,7 @@ def keep_what_is_stood_on(by):
         User.objects.filter(pk=by.pk).update(sample=False)
     for model in GROUND:
         model.objects.filter(Q(sample=True) & _stood_on(model)).update(sample=False)
+    FormVersion.objects.filter(sample=True, form__sample=False).update(sample=False)
 
 
 def let_go():

@@ -34,7 +34,10 @@ def make_a_form(page):
     follow(page, "New form")
     fill(page, Title="What would it cost?")
     press(page, "Save")
-    reads(page, "The form is there.")
+    reads(page, "The form is there, as a draft.")
+    follow(page, "Publish")
+    press(page, "Publish version 1")
+    reads(page, "Version 1 is what strangers see now.")
     follow(page, "See the page")
     return page.url
 

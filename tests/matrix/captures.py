@@ -14,6 +14,7 @@ def captures(mara, form):
     return {
         "source": a_source(mara, campaign=form.campaign)[0],
         "mailbox": open_mailbox(by=mara, campaign=form.campaign, name="Office", **ACCOUNT).source,
+        "ticket": (["forged"], ""),
         "capture": ([uuid4()], ""),
         "spam_word": SpamWord.objects.create(word="casino"),
         "held": _sent(form, suspicion="trap", outcome="held"),

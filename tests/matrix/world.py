@@ -20,7 +20,8 @@ from funnel.notices.events import Event, register
 from funnel.notices.unsubscribing import token
 from leads.agreement.actions import draft as draft_agreement
 from leads.disputes.actions import dispute
-from leads.models import Channel, Form
+from leads.forms.actions.consents import word
+from leads.models import Channel
 from leads.qualification.actions import recycle
 from leads.routing.actions import add as add_rule
 from leads.spending.actions import log_spend
@@ -31,6 +32,7 @@ from tests.matrix.links import links
 from tests.story import (
     a_campaign,
     a_deal,
+    a_form,
     a_lead,
     a_person,
     a_price,
@@ -114,7 +116,7 @@ def _told(user):
 
 def _of_marketing(mara, sam, campaign):
     person = a_person(name="Ada", email="ada@example.com", company="Berg")
-    form = Form.objects.create(campaign=campaign, title="Ask")
+    form = a_form(campaign, title="Ask")
     put_away, mql = an_mql(mara), an_mql(mara)
     recycle(put_away, by=mara, reason=a_reason("recycle", "no_response"))
     waiting = an_offer(mara, sam, person=person, campaign=campaign)
@@ -134,6 +136,9 @@ def _of_marketing(mara, sam, campaign):
         "channel": Channel.objects.get(),
         "form": form,
         "hosted": ([form.token], ""),
+        "field": ([form.pk, "name"], ""),
+        "version": ([form.pk, 1], ""),
+        "consent": word(by=mara, name="News", purpose="Letters", words={"en": "Yes"}),
         **links(mara, campaign),
         **captures(mara, form),
         "captured": a_lead(mara, heard_from="a friend"),

@@ -8,12 +8,13 @@ from deals.closing.actions import win
 from deals.quotes.actions import send
 from funnel.models import Organisation, Team
 from leads.campaigns.actions import begin
-from leads.models import Campaign, Channel, Form
+from leads.models import Campaign, Channel
 from leads.spending.actions import log_spend
 from reports.sample.tables import marked
 from tests.cast import a_user
 from tests.story import (
     a_deal,
+    a_form,
     a_person,
     a_quote,
     a_reason,
@@ -37,7 +38,7 @@ def a_sample():
     log_spend(
         campaign, by=mia, on=ago(days=50).date(), what="Air", amount=Decimal(9), currency="EUR"
     )
-    form = Form.objects.create(campaign=campaign, title="Ask", sample=True)
+    form = a_form(campaign, title="Ask")
     _bought(a_deal(mia, sven, person=invented("Eva"), campaign=campaign, at=ago(days=30)), sven)
     Organisation.current()
     Organisation.objects.update(sample_until=ago().date())

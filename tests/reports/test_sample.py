@@ -16,7 +16,7 @@ from funnel.models import MendingEntry, Organisation, User
 from leads.campaigns.actions import take
 from leads.capture.actions.deciding import decide
 from leads.capture.actions.keeping import keep
-from leads.models import Campaign, Form, Lead, LeadStep, Person, Touchpoint
+from leads.models import Campaign, Lead, LeadStep, Person, Touchpoint
 from reports.sample.actions import remove_sample
 from reports.sample.tables import marked
 from tests.cast import a_user
@@ -24,6 +24,7 @@ from tests.reports.invented import a_sample, invented, left, real_rows
 from tests.story import (
     a_campaign,
     a_deal,
+    a_form,
     a_lead,
     ago,
     an_accepted,
@@ -90,7 +91,7 @@ def test_what_a_real_lead_stands_on_stays_and_becomes_real(sample, mara, sam, ad
 
 
 def test_a_real_submission_that_fell_to_a_sample_lead_stays(sample, mara, adam):
-    form = Form.objects.create(campaign=a_campaign(mara), title="Ours")
+    form = a_form(a_campaign(mara), title="Ours")
     sent = {"name": "Eva", "email": "eva@invented.example"}
     submission, _new = keep(
         form, submission_id="6c5a6e0e-0000-4000-8000-000000000002", payload=sent

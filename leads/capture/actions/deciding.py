@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from funnel.refusal import Refusal
 from leads.capture.actions.keeping import cleaned
+from leads.capture.answers import agree, in_words
 from leads.capture.models import OPEN_OUTCOMES, Outcome, Submission
 from leads.capture.spam import HELD_AT, SPAM_AT, signs_of
 from leads.lead.actions import capture
@@ -35,6 +36,10 @@ def decide(submission, *, by=None, admit=False, at=None):
         return _decided(row, Outcome.ERROR, row.detail or _("It cannot be read."), by, at)
     if problem := problem_of(row.said):
         return _decided(row, Outcome.ERROR, problem, by, at)
+    if row.test:
+        return _decided(row, Outcome.TESTED, _rehearsed(row), by, at)
+    if row.must_confirm and not (admit and row.outcome == Outcome.UNCONFIRMED):
+        return _decided(row, Outcome.UNCONFIRMED, "", by, at)
     row.lead, added = _captured(row, by)
     _attempts(row).filter(outcome=Outcome.ERROR).update(outcome=Outcome.CORRECTED)
     return _decided(row, Outcome.CREATED if added else Outcome.MATCHED, "", by, at)
@@ -130,14 +135,26 @@ def _captured(row, by):
         at=row.received_at,
         campaign=row.way_in.campaign,
         owner=row.source and row.source.owner,
-        words=sent.get("words", ""),
+        words=in_words(row),
         heard_from=sent.get("heard_from", ""),
         page=str(row.way_in),
         visitor=row.visitor,
     )
     opened = row.received_at - timedelta(seconds=row.seconds_on_page or 0)
     note_coming(lead, Arrival(**row.arrival), at=opened, visitor=row.visitor)
+    agree(row, person, lead)
     return lead, added
+
+
+def _rehearsed(row):
+    """What would have become of it, in words. All that happens to a lead happens, and is undone."""
+    with transaction.atomic():
+        lead, added = _captured(row, None)
+        person = _("a new person") if added else _("a known person")
+        words = {"who": str(lead.person)[:80], "person": person, "campaign": lead.campaign}
+        transaction.set_rollback(True)
+    told = _("%(who)s, %(person)s, would have become a lead of %(campaign)s. It ends at the line.")
+    return (told % words)[:300]
 
 
 def _decided(row, outcome, detail, by, at=None):

@@ -15,14 +15,15 @@ LONGEST = {"name": 200, "email": 254, "phone": 40, "company": 200, "words": 4000
 def keep(form, *, submission_id, payload, at=None, **told):
     """Keep what a stranger sent before anything is decided. Returns (submission, new).
 
-    `told`: seconds_on_page, visitor, suspicion, arrival. Sending the same again keeps nothing
-    twice. Other words under the same `submission_id` (they went back and changed them) are kept
-    beside the first.
+    `told`: version, language, test, seconds_on_page, visitor, suspicion, arrival. Sending the same
+    again keeps nothing twice. Other words under the same `submission_id` (they went back and
+    changed them) are kept beside the first.
     """
     payload = cleaned(payload)
     sent = {
         "payload": payload,
         "received_at": at or now(),
+        "version": form.published or None,
         "sample": form.sample,
         **told,
     }
@@ -39,11 +40,20 @@ def keep(form, *, submission_id, payload, at=None, **told):
 def cleaned(payload):
     """Text as it came, capped, without U+0000, which PostgreSQL cannot hold; what stands on one
     line is without all characters that nobody sees."""
-    return {key: _said(key, str(value))[: LONGEST.get(key, 500)] for key, value in payload.items()}
+    return {key: _said(key, str(value))[: _longest(key)] for key, value in payload.items()}
 
 
 def _said(key, value):
-    return value.replace("\x00", "").strip() if key == "words" else plain(value)
+    return value.replace("\x00", "").strip() if _is_long(key) else plain(value)
+
+
+def _longest(key):
+    return LONGEST["words"] if _is_long(key) else LONGEST.get(key, 500)
+
+
+def _is_long(key):
+    """Of several lines: what it is about, and a form's other long texts."""
+    return key == "words" or key.startswith("long")
 
 
 def _once(sent):

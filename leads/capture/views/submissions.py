@@ -8,10 +8,11 @@ from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.capture import queries
 from leads.capture.actions.deciding import call_spam, decide, mend, set_aside
-from leads.capture.forms.hosted import HostedForm
 from leads.capture.forms.inbox import InboxForm, MendingForm
 from leads.capture.models import Outcome, Submission
 from leads.capture.spam import HELD_AT, SPAM_AT, Sign
+from leads.forms.phrases import en as phrases_of
+from leads.forms.queries import labels_of
 
 
 @may(Can.SEE_CAMPAIGNS)
@@ -74,6 +75,7 @@ def _decided(request, submission):
     told = {
         Outcome.CREATED: _("A new lead."),
         Outcome.MATCHED: _("A known person: it is on their lead."),
+        Outcome.UNCONFIRMED: _("A mail asks them to confirm it; then it is a lead."),
         Outcome.ERROR: _("It cannot be a lead yet: %s") % submission.detail,
     }
     level = messages.ERROR if submission.outcome == Outcome.ERROR else messages.SUCCESS
@@ -89,9 +91,11 @@ def _found(request, pk):
 
 
 def _page(request, submission, typed=None):
+    labels = _labels(submission)
     context = {
         "submission": submission,
-        "sent": [(_label(name), value) for name, value in submission.payload.items()],
+        "sent": [(labels.get(name) or name, value) for name, value in submission.payload.items()],
+        "consents": submission.consents.all(),
         "signs": (signs := [Sign(*each) for each in submission.signs]),
         "sum": sum(sign.points for sign in signs),
         "limits": (HELD_AT, SPAM_AT),
@@ -101,7 +105,9 @@ def _page(request, submission, typed=None):
     return render(request, "leads/submission_detail.html", context, status=status)
 
 
-def _label(name):
-    """What the stranger read beside the field; a name that no form of ours has stays as it came."""
-    field = HostedForm.base_fields.get(name)
-    return field.label if field else name
+def _labels(submission):
+    """{name: what stood beside it}; a name that no form of ours has stays as it came."""
+    usual = phrases_of.LABELS
+    if submission.form is None:
+        return usual
+    return usual | labels_of(submission.form, submission.version)

@@ -1,0 +1,106 @@
+"""What changed between two contents of a form, as lines to read before it is published."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from leads.forms.kinds import KINDS
+from leads.forms.phrases import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Line:
+    what: str
+    was: str = ""
+    became: str = ""
+
+
+def difference(before, after):
+    """The Lines from `before` (None: nothing was published) to `after`."""
+    if before is None:
+        return [Line(_("Field added"), became=called(each)) for each in after["fields"]]
+    lines = _languages(before, after)
+    for name, label in _texts().items():
+        lines += _texts_of(before.get(name) or {}, after.get(name) or {}, label)
+    if before.get("thanks_url", "") != after.get("thanks_url", ""):
+        was, became = before.get("thanks_url", ""), after.get("thanks_url", "")
+        lines.append(Line(_("Address afterwards"), was, became))
+    return lines + _fields(before["fields"], after["fields"])
+
+
+def called(each):
+    """How a field is named to us: its label, else its kind."""
+    words = (each.get("wording") or {}).get("name") or next(
+        filter(None, each["label"].values()), ""
+    )
+    return words or str(KINDS[each["kind"]].label)
+
+
+def _texts():
+    return {
+        "title": _("Title"),
+        "intro": _("What they read first"),
+        "thanks": _("What they read afterwards"),
+        "send": _("Button"),
+    }
+
+
+def _languages(before, after):
+    was, became = ([LANGUAGES.get(x, x) for x in each["languages"]] for each in (before, after))
+    same = was == became
+    return [] if same else [Line(_("Languages"), ", ".join(was), ", ".join(became))]
+
+
+def _texts_of(was, became, label):
+    return [
+        Line(f"{label} ({language})", was.get(language, ""), became.get(language, ""))
+        for language in sorted(was.keys() | became.keys())
+        if was.get(language, "") != became.get(language, "")
+    ]
+
+
+def _fields(before, after):
+    was, now = ({each["key"]: each for each in fields} for fields in (before, after))
+    lines = [Line(_("Field removed"), called(was[key]), "") for key in was if key not in now]
+    lines += [Line(_("Field added"), "", called(now[key])) for key in now if key not in was]
+    kept = [key for key in was if key in now]
+    for key in kept:
+        lines += _field(was[key], now[key])
+    order = [key for key in now if key in was]
+    if order != kept:
+        names = [", ".join(called(now[key]) for key in keys) for keys in (kept, order)]
+        lines.append(Line(_("Order"), *names))
+    return lines
+
+
+def _field(was, now):
+    name, lines = called(now), []
+    for part, label in (("label", _("label")), ("help", _("help"))):
+        lines += _texts_of(was.get(part) or {}, now.get(part) or {}, f"{name}: {label}")
+    for part, label in _parts().items():
+        one, other = _told(was.get(part)), _told(now.get(part))
+        if one != other:
+            lines.append(Line(f"{name}: {label}", one, other))
+    return lines
+
+
+def _parts():
+    return {
+        "required": _("required"),
+        "purpose": _("purpose"),
+        "options": _("answers"),
+        "value": _("value"),
+        "when": _("shown when"),
+        "wording": _("consent"),
+    }
+
+
+def _told(value):
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join("/".join(option["label"].values()) for option in value)
+    if isinstance(value, dict):
+        name, number = value.get("name"), value.get("number")
+        return f"{name} {number}" if name else " = ".join(map(str, value.values()))
+    return str(value or "")

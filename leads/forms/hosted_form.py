@@ -1,0 +1,97 @@
+"""A version of a form as strangers fill it."""
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Div, Layout, Row
+from django import forms
+
+from leads.forms.asking import asked_as
+from leads.forms.content import YES
+from leads.people.keys import phone_key
+
+TRAP = "website"  # people do not see it
+PAIRS = [("name", "company"), ("email", "phone")]  # beside each other where both are asked
+
+
+class HostedForm(forms.Form):
+    def __init__(self, content, data=None, *, confirms=False, **kwargs):
+        super().__init__(data, **kwargs)
+        self.content = content
+        for each in content.shown:
+            self.fields[each.key] = asked_as(each, content.phrases)
+        if "email" in self.fields and (confirms or "phone" not in self.fields):
+            self.fields["email"].required = True
+        elif "phone" in self.fields and "email" not in self.fields:
+            self.fields["phone"].required = True
+        trap = forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
+        label = content.phrases["trap"]
+        self.fields[TRAP] = forms.CharField(label=label, required=False, widget=trap)
+        self.fields["ticket"] = forms.CharField(required=False, widget=forms.HiddenInput)
+        self.idle = self._not_asked() if self.is_bound else set()
+        for key in self.idle:
+            self.fields[key].required = False
+        self.helper = _layout(self.fields)
+
+    @property
+    def sent(self):
+        """What was typed, raw, as {key: text}; the trap only where something is in it. What a
+        condition hides was not asked; what is fixed is ours, whatever was sent."""
+        values = {key: self._raw(key) for key in self._asked()}
+        values |= {each.key: each.value for each in self.content.fields if each.hidden}
+        return values | ({TRAP: self.data[TRAP]} if self.trapped else {})
+
+    @property
+    def trapped(self):
+        return bool(self.data.get(TRAP))
+
+    def clean(self):
+        typed = super().clean()
+        for key in self.idle:
+            self._errors.pop(key, None)
+            typed.pop(key, None)
+        if self.errors or not {"email", "phone"} & set(self.fields):
+            return typed
+        if not typed.get("email") and not typed.get("phone"):
+            self.add_error(
+                "email" if "email" in self.fields else "phone", self.content.phrases["either"]
+            )
+        elif not typed.get("email") and phone_key(typed["phone"]) is None:
+            self.add_error("phone", self.content.phrases["country"])
+        return typed
+
+    def _asked(self):
+        return [key for key in self.fields if key not in {TRAP, "ticket", *self.idle}]
+
+    def _raw(self, key):
+        """Several answers are told apart by semicolons, which no answer of ours has in it."""
+        if isinstance(self.fields[key], forms.MultipleChoiceField):
+            return "; ".join(self.data.getlist(key))
+        if isinstance(self.fields[key], forms.BooleanField):
+            return YES if self.data.get(key) else ""
+        return self.data.get(key, "")
+
+    def _not_asked(self):
+        said = {key: self._said(key) for key in self.fields}
+        return {each.key for each in self.content.shown if not each.applies(said)}
+
+    def _said(self, key):
+        if isinstance(self.fields[key], forms.BooleanField):
+            return YES if self.data.get(key) else ""
+        return self.data.getlist(key)
+
+
+def _layout(fields):
+    """In the order of the form; two that belong together stand beside each other."""
+    rows, done = [], set()
+    keys = [key for key in fields if key not in (TRAP, "ticket")]
+    for place, key in enumerate(keys):
+        if key in done:
+            continue
+        pair = next(
+            (p for p in PAIRS if key == p[0] and keys[place + 1 : place + 2] == [p[1]]), None
+        )
+        rows.append(Row(*pair) if pair else key)
+        done |= set(pair or [key])
+    helper = FormHelper()
+    helper.form_tag, helper.disable_csrf = False, True
+    helper.layout = Layout(*rows, Div(TRAP, css_class="trap", aria_hidden="true"), "ticket")
+    return helper

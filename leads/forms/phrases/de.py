@@ -1,0 +1,37 @@
+LABELS = {
+    "name": "Ihr Name",
+    "email": "E-Mail",
+    "phone": "oder Telefon",
+    "company": "Firma, falls vorhanden",
+    "heard_from": "Wie haben Sie von uns erfahren?",
+    "words": "Worum geht es?",
+}
+PHRASES = {
+    "send": "Absenden",
+    "thanks": "Vielen Dank. Wir melden uns.",
+    "arrived": "Es ist angekommen.",
+    "closed": "Dieses Formular ist geschlossen. Von hier kann nichts mehr gesendet werden.",
+    "closed_more": "Bitte schreiben Sie uns auf dem gewohnten Weg.",
+    "optional": "freiwillig",
+    "either": "Eine E-Mail-Adresse oder eine Telefonnummer, eins genügt.",
+    "country": "Mit + und der Landesvorwahl beginnen.",
+    "country_hint": "Mit Landesvorwahl, etwa +49 40 123456.",
+    "no_account": "Kein Konto, kein Newsletter",
+    "no_account_only": "Ohne Konto",
+    "trap": "Bitte leer lassen",
+    "choose": "Bitte wählen",
+    "long": "Das ist mehr Text, als wir annehmen können. Bitte kürzen.",
+    "crowd": "Gerade schreiben uns sehr viele. Bitte in einer Minute noch einmal senden.",
+    "more": "Weiter",
+    "confirm_soon": "Ein Schritt fehlt noch: Öffnen Sie die Mail, die wir Ihnen senden, und "
+    "bestätigen Sie dort.",
+    "confirm_subject": "Bitte bestätigen: %(title)s",
+    "confirm_mail": "Sie oder jemand mit Ihrer Adresse hat „%(title)s“ ausgefüllt. Wenn Sie "
+    "es waren, bestätigen Sie es hier innerhalb von 48 Stunden:",
+    "confirm_ignore": "Wenn nicht, tun Sie nichts: Ohne Bestätigung verwenden wir nichts davon.",
+    "confirm_title": "Bestätigen, was Sie gesendet haben",
+    "confirm_words": "Haben Sie „%(title)s“ ausgefüllt?",
+    "confirm_button": "Ja, bestätigen",
+    "confirmed": "Bestätigt. Vielen Dank.",
+    "confirm_late": "Dieser Link wurde schon benutzt oder ist älter als 48 Stunden.",
+}
