@@ -1,8 +1,9 @@
 """The door of mending: the few acts that may touch history, each only what it needs.
 
 PostgreSQL refuses UPDATE and DELETE on a ledger. A transaction that names its cause may re-point
-a person (merge, unmerge), blank personal columns (erase), delete one import's rows (undo_import)
-or the sample's (remove_sample), and leaves a line in a journal that has no such door.
+a person and what hangs on one (merge, unmerge), blank personal columns (erase), delete one
+import's rows (undo_import) or the sample's (remove_sample), and leaves a line in a journal that
+has no such door.
 """
 
 from contextlib import contextmanager
@@ -29,23 +30,27 @@ RAISE EXCEPTION 'the ledger %% is append-only', TG_TABLE_NAME USING ERRCODE = 'r
 """
 
 MENDABLE = """
-CASE WHEN current_setting('funnel.mending', true) IN ('merge', 'unmerge') THEN ARRAY['person_id']
+CASE WHEN current_setting('funnel.mending', true) IN ('merge', 'unmerge') THEN ARRAY[{merged}]
      WHEN current_setting('funnel.mending', true) = 'erase' THEN ARRAY[{personal}]::text[]
      END
 """
 
 
-def append_only(*, personal=()):
+def append_only(*, personal=(), merged=("person_id",)):
     """Trigger for a ledger's Meta: only the causes above get through. `personal` are the columns
-    that erasing a person may blank."""
-    quoted = ", ".join(f"'{column}'" for column in personal)
+    that erasing a person may blank, `merged` those that merging two people may re-point."""
+    mendable = MENDABLE.format(personal=_quoted(personal), merged=_quoted(merged))
     return pgtrigger.Trigger(
         name="append_only",
         when=pgtrigger.Before,
         operation=pgtrigger.Update | pgtrigger.Delete,
-        declare=[("cause", "text"), ("mendable", f"text[] := {MENDABLE.format(personal=quoted)}")],
+        declare=[("cause", "text"), ("mendable", f"text[] := {mendable}")],
         func=APPEND_ONLY.replace("%%", "%"),
     )
+
+
+def _quoted(columns):
+    return ", ".join(f"'{column}'" for column in columns)
 
 
 class Journal:

@@ -11,6 +11,7 @@ class Can(StrEnum):
     RUN_CAMPAIGNS = "funnel.run_campaigns"
     SEE_LEADS = "funnel.see_leads"
     CAPTURE_LEADS = "funnel.capture_leads"
+    MERGE_PEOPLE = "funnel.merge_people"
     QUALIFY_LEADS = "funnel.qualify_leads"
     OFFER_LEADS = "funnel.offer_leads"
     SEE_HANDOFFS = "funnel.see_handoffs"
@@ -65,6 +66,7 @@ _MARKET = {
     Can.RUN_CAMPAIGNS,
     Can.SEE_LEADS,
     Can.CAPTURE_LEADS,
+    Can.MERGE_PEOPLE,
     Can.QUALIFY_LEADS,
     Can.OFFER_LEADS,
     Can.SIGN_FOR_MARKETING,
@@ -82,6 +84,7 @@ _SELL = {
     Can.SEE_REPORTS,
 }
 
+_HEAD = {Can.SET_PRICES, Can.PLAN_BUDGET, Can.CHANGE_OWNERS, Can.MERGE_PEOPLE}
 _LEAD = {Can.RUN_THE_LINE, Can.SIGN_FOR_SALES}
 
 ROLES = {
@@ -89,7 +92,7 @@ ROLES = {
     "salesperson": Role("Salesperson", frozenset(_SELL), Scope.OWN, "sales"),
     "manager": Role(
         "Manager",
-        frozenset(_READ | _SELL | {Can.SET_PRICES, Can.PLAN_BUDGET, Can.CHANGE_OWNERS, *_LEAD}),
+        frozenset(_READ | _SELL | {*_HEAD, *_LEAD}),
         Scope.ALL,
         "sales",
     ),

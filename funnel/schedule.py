@@ -6,6 +6,7 @@ CELERY_BEAT_SCHEDULE = {
     "links": {"task": "leads.links.tasks.shelve_links", "schedule": 300},
     "mailboxes": {"task": "leads.mailboxes.tasks.poll_mailboxes", "schedule": 60},
     "clocks": {"task": "leads.clocks.tasks.tick", "schedule": 60},
+    "pairs": {"task": "leads.merging.tasks.look_for_pairs", "schedule": 60},
     "waking": {"task": "leads.qualification.tasks.wake_due_leads", "schedule": 600},
     "notices": {"task": "funnel.notices.tasks.mail_notices", "schedule": 60},
     "digests": {"task": "funnel.notices.tasks.mail_digests", "schedule": 180},

@@ -16,6 +16,7 @@ from leads.links.models import (
     WaitingClick,
 )
 from leads.mailboxes.models import Mailbox
+from leads.merging.models import Likeness, Merge, Pair
 from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
 from leads.responses.models import CampaignResponse, ResponseStep
@@ -48,7 +49,10 @@ __all__ = [
     "LeadStep",
     "Link",
     "Mailbox",
+    "Likeness",
     "MatchKey",
+    "Merge",
+    "Pair",
     "Person",
     "Product",
     "ReachEntry",

@@ -4,11 +4,13 @@ from leads.capture.tasks import decide_received, decide_waiting_submissions
 from leads.clocks.tasks import tick
 from leads.links.tasks import move_clicks, shelve_links
 from leads.mailboxes.tasks import poll_mailboxes
+from leads.merging.tasks import look_for_pairs
 from leads.qualification.tasks import wake_due_leads
 
 __all__ = [
     "decide_received",
     "decide_waiting_submissions",
+    "look_for_pairs",
     "move_clicks",
     "poll_mailboxes",
     "shelve_links",

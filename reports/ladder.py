@@ -58,7 +58,7 @@ MARKETING = f"""
 lead AS (
     SELECT l.id, l.person_id, l.born_at, l.born_at + %(hours)s * interval '1 hour' AS until,
            {{key}} AS key, {{label}} AS label
-    FROM leads_lead l {{joins}} WHERE {{born}} {{narrowed}} {{among}}
+    FROM leads_lead l {{joins}} WHERE l.folded_into_id IS NULL AND {{born}} {{narrowed}} {{among}}
 ), stood AS (
     SELECT s.lead_id, max(s.id) AS last_id,
            {first("captured", "s.to_stage = 'captured'")}, {first("mql", "s.to_stage = 'mql'")}
@@ -74,7 +74,7 @@ RETURNED = f"""
 interest AS (
     SELECT l.person_id, NULL::bigint AS lead_id, l.born_at AS at, s.time_known
     FROM leads_lead l JOIN leads_leadstep s ON s.lead_id = l.id AND s.from_stage = ''
-    WHERE l.kind IN ('repeat', 'referral', 'expansion') AND {SEEN}
+    WHERE l.kind IN ('repeat', 'referral', 'expansion') AND l.folded_into_id IS NULL AND {SEEN}
     UNION ALL
     SELECT d.person_id, d.lead_id, s.at, s.time_known
     FROM deals_deal d JOIN deals_dealstep s ON s.deal_id = d.id AND s.from_stage = ''

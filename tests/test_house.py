@@ -29,6 +29,7 @@ WINGS = {
         "routing",
         "clocks",
         "disputes",
+        "merging",
     ],
     "deals": [
         "activities",

@@ -31,6 +31,7 @@ RIGHTS = {
     Can.RUN_CAMPAIGNS: _("Plan campaigns, log spend and reach, make forms"),
     Can.SEE_LEADS: _("See leads and people"),
     Can.CAPTURE_LEADS: _("Capture leads"),
+    Can.MERGE_PEOPLE: _("Say who is one person, and take it back"),
     Can.QUALIFY_LEADS: _("Qualify, recycle and disqualify leads"),
     Can.OFFER_LEADS: _("Offer leads to sales"),
     Can.SEE_HANDOFFS: _("See the hand-offs"),

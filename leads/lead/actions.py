@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -68,10 +68,11 @@ def capture_many(interests: list[Interest], *, batch=None):
     lies in the future.
     """
     people = _lock({each.person.pk for each in interests})
-    leads = {lead.person_id: lead for lead in Lead.objects.open().filter(person__in=people)}
-    earlier, found, births = _latest(people), [], []
+    interests = [replace(each, person=people[each.person.pk]) for each in interests]
+    leads = {lead.person_id: lead for lead in Lead.objects.open().filter(person__in=_each(people))}
+    earlier, found, births = _latest(_each(people)), [], []
     for each in interests:
-        person = people[each.person.pk]
+        person = each.person
         born = person.pk not in leads
         if born:
             leads[person.pk] = _newborn(each, person, earlier.get(person.pk), batch)
@@ -101,9 +102,25 @@ def _note_said(lead, interest):
 
 
 def _lock(keys):
-    """One birth at a time for each of these people."""
+    """{key: who that is}; one birth at a time for each of them. Who was merged into another just
+    now is the other."""
     rows = Person.objects.select_for_update().filter(pk__in=keys).order_by("pk")
-    return {person.pk: person for person in rows}
+    people = {person.pk: person for person in rows}
+    merged = {person.merged_into_id for person in people.values()} - {None}
+    if not merged:
+        return people
+    held = people | _lock(merged - people.keys())
+    return {key: _standing(key, held) for key in held}
+
+
+def _standing(key, held):
+    while (into := held[key].merged_into_id) and into in held:
+        key = into
+    return held[key]
+
+
+def _each(people):
+    return {person.pk for person in people.values()}
 
 
 def _latest(people):

@@ -51,6 +51,13 @@ def _touching(user):
     )
 
 
+class Leads(models.Manager.from_queryset(LeadQuerySet)):
+    """The leads that count: one that was folded into another, as both people are one, does not."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(folded_into=None)
+
+
 @remembered()
 class Lead(Subject):
     """One episode of one person's interest. Its history is `steps`; `stage` is the last, cached."""
@@ -80,13 +87,19 @@ class Lead(Subject):
     recycle_until = models.DateField(null=True, editable=False)
     stage = models.CharField(max_length=24, choices=LeadStage, blank=True, editable=False)
 
-    objects = LeadQuerySet.as_manager()
+    folded_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, editable=False, related_name="+"
+    )
+
+    objects = Leads()
 
     class Meta:
         app_label = "leads"
         constraints = [
             models.UniqueConstraint(
-                "person", condition=~Q(stage__in=FINAL), name="one_open_lead_per_person"
+                "person",
+                condition=~Q(stage__in=FINAL) & Q(folded_into=None),
+                name="one_open_lead_per_person",
             )
         ]
         indexes = [

@@ -2,6 +2,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
@@ -66,7 +67,7 @@ def edit(person, *, name, email, phone, company):
             raise Refusal(
                 _("%s already has this.") % (holder.person.name or holder.value), field=holder.kind
             )
-    person.keys.filter(kind__in=[MatchKey.EMAIL, MatchKey.PHONE]).delete()
+    person.keys.filter(_any_of(keys_of(email=person.email, phone=person.phone))).delete()
     _give(keys, person)
     person.name, person.email, person.phone = name.strip(), email.strip(), phone.strip()
     person.company = company_named(company, sample=person.sample)
@@ -114,7 +115,7 @@ def _holders(keys):
     rows = MatchKey.objects.select_related("person__company").filter(
         kind__in={kind for kind, _value in keys}, value__in={value for _kind, value in keys}
     )
-    people = {row.person_id: row.person for row in rows}
+    people = {row.person_id: row.person.standing for row in rows}
     found = {(row.kind, row.value): people[row.person_id] for row in rows}
     return {key: person for key, person in found.items() if key in keys}
 
@@ -142,15 +143,13 @@ def _completed(person, known, companies):
 
 def _held_by(keys):
     holders = {
-        (key.kind, key.value): key.person
+        (key.kind, key.value): key.person.standing
         for key in MatchKey.objects.select_related("person").filter(_any_of(keys))
     }
     return next((holders[key] for key in keys if key in holders), None)
 
 
 def _any_of(keys):
-    from django.db.models import Q
-
     wanted = Q(pk__in=[])
     for kind, value in keys:
         wanted |= Q(kind=kind, value=value)

@@ -52,6 +52,10 @@ class PersonQuerySet(models.QuerySet):
                 seen |= models.Q(pk__in=theirs)
         return self.filter(seen)
 
+    def standing(self):
+        """Those who are themselves: without whoever was merged into another."""
+        return self.filter(merged_into=None)
+
     def matching(self, words):
         """Whose name, mail, phone or company holds each of the words."""
         found = self
@@ -78,6 +82,9 @@ class Person(models.Model):
     customer_since = models.DateTimeField(null=True, editable=False)  # sales' answer to marketing
     sample = models.BooleanField(default=False, editable=False)
     batch = models.ForeignKey(Batch, models.PROTECT, null=True, editable=False, related_name="+")
+    merged_into = models.ForeignKey(  # who they are, where two records were one person
+        "self", models.PROTECT, null=True, editable=False, related_name="+"
+    )
 
     objects = PersonQuerySet.as_manager()
 
@@ -90,6 +97,14 @@ class Person(models.Model):
 
     def get_absolute_url(self):
         return reverse("leads:person", args=[self.pk])
+
+    @property
+    def standing(self):
+        """Who they are now, however often they were merged."""
+        person = self
+        while person.merged_into_id:
+            person = person.merged_into
+        return person
 
     @property
     def own_id(self):

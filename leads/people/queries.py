@@ -25,6 +25,7 @@ def people(user, words=""):
     latest = leads.order_by("-born_at", "-pk")
     return (
         Person.objects.visible_to(user)
+        .standing()
         .matching(words)
         .select_related("company")
         .prefetch_related("keys")

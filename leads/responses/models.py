@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from funnel.mending import append_only
 from funnel.steps import Fact
 from leads.campaigns.models import Campaign
 from leads.people.models import Person
@@ -58,6 +59,7 @@ class ResponseStep(Fact):
         app_label = "leads"
         ordering = ["at", "id"]
         indexes = [models.Index(fields=["response", "at"])]
+        triggers = [append_only(merged=["response_id"])]  # one person, one row in a campaign
 
     @property
     def is_response(self):

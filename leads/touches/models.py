@@ -83,7 +83,12 @@ class Touchpoint(Fact):
                 name="touchpoint_unmatched",
             ),
         ]
-        triggers = [append_only(personal=["words", "page", "visitor", "landing", "referrer"])]
+        triggers = [
+            append_only(
+                personal=["words", "page", "visitor", "landing", "referrer"],
+                merged=["person_id", "lead_id"],  # two open leads of one person become one
+            )
+        ]
 
     def __str__(self):
         return self.get_kind_display()
