@@ -22,6 +22,7 @@ WINGS = [
     "routing",
     "clocks",
     "disputes",
+    "merging",
 ]
 
 urlpatterns = [path("", include(f"leads.{wing}.urls")) for wing in WINGS]

@@ -1,6 +1,7 @@
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from funnel.editing import edit_page
@@ -23,6 +24,8 @@ def index(request):
 
 @may(Can.SEE_LEADS)
 def show(request, pk):
+    if merged := Person.objects.filter(pk=pk).exclude(merged_into=None).first():
+        return _elsewhere(request, merged)
     person = _person(request, pk)
     leads = person.leads.visible_to(request.user).select_related("campaign", "channel")
     context = {
@@ -76,6 +79,13 @@ def _kept(form):
     return not form.conflicts
 
 
+def _elsewhere(request, merged):
+    """Where somebody went who was merged into another."""
+    kept = _person(request, merged.standing.pk)
+    messages.info(request, _("%s was merged into this record.") % merged)
+    return redirect(kept)
+
+
 def _person(request, pk):
-    people = Person.objects.visible_to(request.user)
+    people = Person.objects.visible_to(request.user).standing()
     return get_object_or_404(people.select_related("company").prefetch_related("keys"), pk=pk)

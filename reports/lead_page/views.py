@@ -1,10 +1,11 @@
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from deals.answers import around
 from deals.answers.there import there
 from funnel.http import may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
+from leads.models import Lead
 from reports.journey import journey
 from reports.journey.events import LINE, MARKETING, SAID
 from reports.lead_page import queries
@@ -13,6 +14,8 @@ from reports.lead_page import queries
 @may(Can.SEE_LEADS)
 def show(request, pk):
     """One lead: what marketing knows, what sales does next, and all that happened."""
+    if folded := Lead._base_manager.filter(pk=pk).exclude(folded_into=None).first():
+        return redirect("reports:lead", folded.folded_into_id)
     lead = get_object_or_404(queries.seen_lead(request.user), pk=pk)
     view = chosen(request, queries.VIEWS, "all")
     events = journey(lead, request.user)

@@ -29,6 +29,7 @@ from tests.agreements import agreed
 from tests.cast import a_user
 from tests.matrix.captures import captures
 from tests.matrix.links import links
+from tests.matrix.merging import merging
 from tests.story import (
     a_campaign,
     a_deal,
@@ -157,6 +158,7 @@ def _of_marketing(mara, sam, campaign):
         "for_sales": ([drafted.number, "sales"], ""),
         "person": person,
         "company": person.company,
+        **merging(mara, person),
     }
 
 
