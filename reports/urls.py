@@ -9,6 +9,7 @@ WINGS = [
     "heard_page",
     "lead_page",
     "line_page",
+    "overlap_page",
     "sample",
     "week_page",
 ]

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from reports.overlap_page import views
+
+urlpatterns = [path("people/overlap/", views.index, name="overlap")]
