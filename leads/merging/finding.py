@@ -53,11 +53,11 @@ def _compared(people):
     )
     near = {"people": keys, "shared": SHARED_BY, "near": NEAR_NAME}
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(NEAR_WHO)]
-        )
+        cursor.execute(BY_INDEX, [str(NEAR_WHO)])
         cursor.execute(FOUND, near)
-        return cursor.rowcount
+        found = cursor.rowcount
+        cursor.execute("SET LOCAL enable_seqscan TO DEFAULT")
+        return found
 
 
 BASIS = "concat_ws(chr(31), p.name, p.email, p.phone, c.name)"
@@ -67,6 +67,9 @@ CHANGED = f"""
     LEFT JOIN leads_likeness l ON l.person_id = p.id
     WHERE p.merged_into_id IS NULL AND l.basis IS DISTINCT FROM {BASIS}
     ORDER BY p.id LIMIT %(most)s"""
+# The planner takes a trigram index for dear, and compares everybody with everybody instead.
+BY_INDEX = """SELECT set_config('pg_trgm.similarity_threshold', %s, true),
+                     set_config('enable_seqscan', 'off', true)"""
 FOUND = """
 WITH fresh AS (
     SELECT l.* FROM leads_likeness l WHERE l.person_id = ANY(%(people)s)

@@ -37,7 +37,9 @@ class Likeness(models.Model):
         indexes = [
             models.Index(fields=["phone"], condition=~Q(phone=""), name="likeness_phone"),
             models.Index(fields=["mail"], condition=~Q(mail=""), name="likeness_mail"),
-            GinIndex(fields=["who"], opclasses=["gin_trgm_ops"], name="likeness_who"),
+            GinIndex(
+                fields=["who"], opclasses=["gin_trgm_ops"], name="likeness_who", fastupdate=False
+            ),
         ]
 
     def __str__(self):

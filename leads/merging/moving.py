@@ -25,10 +25,14 @@ def pointing():
 def counts(person):
     """[(what, how many)] of what would move with `person`, the empty ones left out."""
     found = [
-        (str(model._meta.verbose_name_plural), model._base_manager.filter(**{name: person}).count())
+        (model._meta, model._base_manager.filter(**{name: person}).count())
         for model, name in [*pointing(), (CampaignResponse, "person"), (MatchKey, "person")]
     ]
-    return [(what, number) for what, number in found if number]
+    return [
+        (str(of.verbose_name if number == 1 else of.verbose_name_plural), number)
+        for of, number in found
+        if number
+    ]
 
 
 def turn(journal, gone, kept):

@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='likeness',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['who'], name='likeness_who', opclasses=['gin_trgm_ops']),
+            index=django.contrib.postgres.indexes.GinIndex(fields=['who'], name='likeness_who', fastupdate=False, opclasses=['gin_trgm_ops']),
         ),
         migrations.AddField(
             model_name='merge',

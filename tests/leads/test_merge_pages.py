@@ -67,7 +67,12 @@ def test_both_are_side_by_side_with_what_will_happen(client, mara, two):
         a_lead(mara, person=person, at=ago(days=days))
     client.force_login(mara)
     page = text(client.get(address(two)))
-    for said in ("1 leads", "Both have an open lead", "In 1 campaign both", "3 keys find them"):
+    for said in (
+        "1 lead, 1 touchpoint",
+        "Both have an open lead",
+        "In 1 campaign both",
+        "3 keys find them",
+    ):
         assert said in page
     assert not Merge.objects.exists()
 

@@ -1,13 +1,14 @@
 """Who may be one person: the signs, what is none, and that nobody is asked twice."""
 
 import pytest
+from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leads.lead.actions import capture
 from leads.merging.actions import ask_again, merge, tell_apart
 from leads.merging.alike import mail_skeleton
-from leads.merging.finding import SHARED_BY, find_pairs
+from leads.merging.finding import BY_INDEX, FOUND, SHARED_BY, find_pairs
 from leads.models import Pair, Person
 from leads.people.actions import Known, edit, find_or_add, find_or_add_many
 from leads.people.keys import email_key, keys_of
@@ -127,3 +128,13 @@ def test_one_definition_of_a_key_by_every_way_in(mara, way):
     capture(again, by=mara, touched="hand", owner=mara)
     assert again == ada and Person.objects.count() == 1
     assert {(key.kind, key.value) for key in ada.keys.all()} == set(keys_of(**known))
+
+
+def test_names_are_compared_by_the_trigram_index_and_not_with_everybody(mara):
+    people(*[(f"P{n} Stone", f"p{n}@x.example", "", f"Works {n} Harbour") for n in range(9)])
+    found()
+    with connection.cursor() as cursor:
+        cursor.execute(BY_INDEX, ["0.6"])
+        near = {"people": [Person.objects.first().pk], "shared": SHARED_BY, "near": 0.5}
+        cursor.execute(f"EXPLAIN {FOUND}", near)
+        assert "likeness_who" in str(cursor.fetchall())
