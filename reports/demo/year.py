@@ -5,8 +5,7 @@ from datetime import datetime, time, timedelta
 
 from funnel.models import Organisation, Reason
 from funnel.sets import count_anew
-from reports.demo import builder, cast, forms, goods, money, programs, responses
-from reports.demo import cast, forms, goods, money, responses, twice
+from reports.demo import builder, cast, forms, goods, money, programs, responses, twice
 from reports.demo.agreements import agree
 from reports.demo.campaigns import start
 from reports.demo.closed import close
