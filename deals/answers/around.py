@@ -81,7 +81,7 @@ def company(person, reader):
         return Few([])
     leads = Lead.objects.visible_to(reader).open().select_related("owner", "seller")
     deals = _deals().visible_to(reader).filter(stage__in=OPEN).select_related("owner")
-    found = Person.objects.visible_to(reader).filter(company=person.company_id)
+    found = Person.objects.visible_to(reader).standing().filter(company=person.company_id)
     found = found.exclude(pk=person.pk)
     busiest = found.annotate(
         sold_to=Exists(deals.filter(person=OuterRef("pk"))),
