@@ -53,6 +53,8 @@ def unmerge(done, *, by):
         with transaction.atomic():
             return _unmerge(done, by)
     except IntegrityError as clash:
+        if "one_open_lead_per_person" not in str(clash):
+            raise
         words = _("One of them would have two open leads. Close the newer one first.")
         raise Refusal(words) from clash
 

@@ -4,7 +4,6 @@ from django.db import connection, transaction
 
 from leads.merging.alike import likeness
 from leads.merging.models import Likeness
-from leads.people.models import Person
 
 AT_ONCE = 1000
 SHARED_BY = 6  # a number that more people have is a switchboard, and says nothing
@@ -44,9 +43,8 @@ def _compared(people):
         for key, basis, name, email, phone, company in people
     ]
     keys = [row.pk for row in rows]
-    held = set(Person.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk"))
     Likeness.objects.bulk_create(
-        [row for row in rows if row.person_id in {person.pk for person in held}],
+        rows,
         update_conflicts=True,
         unique_fields=["person"],
         update_fields=["basis", "phone", "mail", "name", "who"],
