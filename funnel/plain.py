@@ -2,9 +2,15 @@
 
 import re
 
-UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # no text of PostgreSQL holds it
 
 
 def plain(text):
     """`text` on one line, without control characters and those that turn others round."""
     return " ".join(UNSEEN.sub("", text).split())
+
+
+def storable(text):
+    """`text` without U+0000 and halves of characters."""
+    return UNSTORABLE.sub("", text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
-LARGEST = 64 * 1024  # bytes
+LARGEST = 64 * 1024  # bytes of what a stranger or a program may send at once
 MOST_FIELDS, LONGEST_NAME = 60, 60
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 
@@ -19,11 +19,15 @@ class Read:
     problem: str = ""
 
 
+def too_large(request):
+    return int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST
+
+
 def read(body, content_type):
     """A Read of these bytes. What is nested in a field becomes the JSON text of it."""
     text = body.decode("utf-8", "replace")
     if content_type == FORM:
-        fields = QueryDict(text.replace("\x00", ""), mutable=False).dict()
+        fields = QueryDict(text).dict()
     else:
         try:
             fields = json.loads(text)

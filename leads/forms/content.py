@@ -9,6 +9,7 @@ deep; `wording` is {id, text, number, name, words} of a consent, frozen at publi
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from funnel.plain import storable
 from leads.forms.kinds import KINDS, WORDS
 from leads.forms.phrases import label_of, phrases
 
@@ -108,6 +109,12 @@ class Content:
             when=each.get("when") or {},
             wording=wording,
         )
+
+
+def kept(words, longest):
+    """What is said in each language, capped, as it can be stored; empty texts are left out."""
+    said = {language: storable(text).strip()[:longest] for language, text in words.items()}
+    return {language: text for language, text in said.items() if text}
 
 
 def blank(title, *, intro="", thanks="", language="en", company=True, phone=True):

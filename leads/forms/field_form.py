@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from funnel.plain import storable
 from leads.forms.actions.drafting import LONGEST
 from leads.forms.content import YES
 from leads.forms.difference import called
@@ -132,7 +133,7 @@ class FieldForm(forms.Form):
         return found
 
     def _lines(self, language):
-        typed = self.cleaned_data[f"options_{language}"].replace("\x00", "").splitlines()
+        typed = storable(self.cleaned_data[f"options_{language}"]).splitlines()
         return [line.strip()[:ANSWER] for line in typed if line.strip()]
 
 

@@ -138,6 +138,29 @@ def test_what_is_nested_odd_or_unseen_is_kept_as_text(send):
     assert len(kept["words"]) == 4000
 
 
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("name", r"\ud800Ada"),
+        ("words", r"\udfffAda"),
+        ("cart", r"Ada\ud800"),
+        (r"na\u0000me", "Ada"),
+        (r"\udc00name", "Ada"),
+    ],
+)
+def test_no_character_that_cannot_be_stored_loses_a_capture(send, name, value):
+    assert send(body=f'{{"email": "ada@example.com", "{name}": "{value}"}}').status_code == 202
+    assert "Ada" in Submission.objects.get().payload.values()
+    decide_received()
+    assert Lead.objects.count() == 1
+
+
+def test_what_a_form_says_in_its_names_cannot_lose_it_either(send):
+    kind = "application/x-www-form-urlencoded"
+    assert send(body="email=a%40example.com&na%00me=A%00da", kind=kind).status_code == 202
+    assert Submission.objects.get().payload["name"] == "Ada"
+
+
 def test_beyond_its_limit_a_program_is_asked_to_wait(send, shop):
     shop[0].per_minute = 2
     shop[0].save()

@@ -6,7 +6,7 @@ import uuid
 from django.db import IntegrityError, transaction
 from django.utils.timezone import now
 
-from funnel.plain import plain
+from funnel.plain import plain, storable
 from leads.capture.models import Submission
 
 LONGEST = {"name": 200, "email": 254, "phone": 40, "company": 200, "words": 4000, "heard_from": 200}
@@ -38,13 +38,14 @@ def keep(form, *, submission_id, payload, at=None, **told):
 
 
 def cleaned(payload):
-    """Text as it came, capped, without U+0000, which PostgreSQL cannot hold; what stands on one
-    line is without all characters that nobody sees."""
-    return {key: _said(key, str(value))[: _longest(key)] for key, value in payload.items()}
+    """Text as it came, capped, without what PostgreSQL cannot hold; names, and what stands on one
+    line, are without all characters that nobody sees."""
+    named = {plain(key): str(value) for key, value in payload.items()}
+    return {key: _said(key, value)[: _longest(key)] for key, value in named.items()}
 
 
 def _said(key, value):
-    return value.replace("\x00", "").strip() if _is_long(key) else plain(value)
+    return storable(value).strip() if _is_long(key) else plain(value)
 
 
 def _longest(key):

@@ -9,6 +9,7 @@ from django.db import connection
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
+from funnel.plain import storable
 from funnel.refusal import Refusal
 from leads.capture.actions.keeping import cleaned
 from leads.capture.models import Outcome, Submission
@@ -44,11 +45,11 @@ def keep_capture(digest, *, payload, key="", unread="", suspicion="", came=0, at
     payload = cleaned(payload)
     values = {
         "digest": digest,
-        "key": key.replace("\x00", ""),
+        "key": storable(key),
         "id": uuid.uuid4(),
         "payload": json.dumps(payload),
         "arrival": json.dumps(_came(payload)),
-        "unread": unread.replace("\x00", ""),
+        "unread": storable(unread),
         "suspicion": suspicion,
         "came": came,
         "at": at or now(),

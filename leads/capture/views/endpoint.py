@@ -12,7 +12,7 @@ from leads.capture.actions.deciding import fault
 from leads.capture.actions.receiving import Kept, TooMany, Unknown, keep_capture
 from leads.capture.limits import taken
 from leads.capture.models import Submission
-from leads.capture.reading import FORM, JSON, LARGEST, read
+from leads.capture.reading import FORM, JSON, LARGEST, read, too_large
 from leads.capture.tasks import decide_soon
 from leads.sources.keys import digest_of
 from leads.sources.queries import source_with
@@ -71,7 +71,7 @@ def _problem(request, key):
         return _no(f"An Idempotency-Key has at most {LONGEST_KEY} characters.", 400)
     if request.content_type not in (JSON, FORM):
         return _no(f"Send {JSON} or {FORM}.", 415)
-    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
+    if too_large(request):
         return _no(f"The body has more than {LARGEST:,} bytes.", 413)
     return None
 

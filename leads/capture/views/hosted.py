@@ -7,10 +7,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from funnel.plain import storable
 from leads.capture import ticket
 from leads.capture.actions.deciding import fault
 from leads.capture.actions.keeping import keep
 from leads.capture.limits import pressure
+from leads.capture.reading import too_large
 from leads.capture.suspicion import Suspicion
 from leads.capture.tasks import decide_soon
 from leads.capture.visitor import note_visit
@@ -21,8 +23,6 @@ from leads.forms.phrases import phrases
 from leads.forms.queries import content_of, language_of
 from leads.links.arrivals import LANDING, arrival_of, host_of
 from leads.touches.visitor import address_of, neighbourhood, visitor_key
-
-LARGEST = 64 * 1024  # bytes of what a stranger may send
 
 
 @login_not_required
@@ -55,7 +55,7 @@ def thanks(request, token):
 
 def _receive(request, form):
     """Keep first, then decide. A machine is told the same as a person."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
+    if too_large(request):
         _number, content = _content(request, form)
         typed = HostedForm(content, confirms=form.confirms)
         return hosted_page(request, form, typed, problem=content.phrases["long"], status=413)
@@ -106,7 +106,7 @@ def _arrival(request):
         return arrival
     page, before = request.GET.get("page", ""), request.GET.get("from", "")
     landing = page[:LANDING] if page.startswith(("https://", "http://")) else ""
-    return replace(arrival, landing=landing.replace("\x00", ""), referrer=host_of(before))
+    return replace(arrival, landing=storable(landing), referrer=host_of(before))
 
 
 def _later(request, form, content):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from funnel.refusal import Refusal
 from funnel.steps import recorded
-from leads.forms.content import YES
+from leads.forms.content import YES, kept
 from leads.forms.models import Consent, ConsentText, ConsentWording
 
 LONGEST = 2000
@@ -29,7 +29,7 @@ def reword(text, *, by, words, purpose, retention_months=None, at=None):
     """
     locked = ConsentText.objects.select_for_update().get(pk=text.pk)
     last = locked.wordings.first()
-    told = (_kept(words), purpose, retention_months)
+    told = (kept(words, LONGEST), purpose, retention_months)
     if told == (last.words, last.purpose, last.retention_months):
         return last
     locked.purpose, locked.retention_months = purpose, retention_months
@@ -62,21 +62,16 @@ def give(asked, *, said, person, lead, form, language, submission=None, confirme
 
 
 def _worded(text, number, words, by, at):
-    kept = _kept(words)
-    if not kept:
+    texts = kept(words, LONGEST)
+    if not texts:
         raise Refusal(_("Write what stands beside the box, in at least one language."))
     return ConsentWording.objects.create(
         text=text,
         number=number,
-        words=kept,
+        words=texts,
         purpose=text.purpose,
         retention_months=text.retention_months,
         by=by,
         at=at or now(),
         sample=text.sample,
     )
-
-
-def _kept(words):
-    kept = {language: said.replace("\x00", "").strip() for language, said in words.items()}
-    return {language: said[:LONGEST] for language, said in kept.items() if said}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from funnel.plain import plain
 from funnel.refusal import Refusal
-from leads.forms.content import blank, fresh
+from leads.forms.content import blank, fresh, kept
 from leads.forms.kinds import KINDS, WORDS
 from leads.forms.models import Form, FormVersion
 from leads.forms.phrases import label_of
@@ -59,7 +59,7 @@ def change_field(form, key, *, by, **values):
     each = _found(content, key)
     for part in ("label", "help"):
         if part in values:
-            values[part] = _texts(values[part], LONGEST[part])
+            values[part] = kept(values[part], LONGEST[part])
     if len(values.get("options", ())) > OPTIONS:
         raise Refusal(_("%d answers are the most.") % OPTIONS, field="options")
     each.update(values)
@@ -94,7 +94,7 @@ def write_texts(form, *, by, thanks_url=None, **texts):
     """`texts`: title, intro, thanks, send, each {language: text}. Refusal for no address."""
     draft, content = _opened(form)
     for name, words in texts.items():
-        content[name] = _texts(words, LONGEST[name])
+        content[name] = kept(words, LONGEST[name])
     if thanks_url is not None:
         if thanks_url and (problem := problem_of(thanks_url)):
             raise Refusal(problem, field="thanks_url")
@@ -148,9 +148,3 @@ def _found(content, key):
         if each["key"] == key:
             return each
     raise Refusal(_("This field is gone: somebody removed it."))
-
-
-def _texts(words, longest):
-    """What is said in each language, capped, without U+0000; empty ones are left out."""
-    kept = {language: text.replace("\x00", "").strip() for language, text in words.items()}
-    return {language: text[:longest] for language, text in kept.items() if text}
