@@ -35,6 +35,16 @@ CASE WHEN current_setting('funnel.mending', true) IN ('merge', 'unmerge') THEN A
      END
 """
 
+SEALED = """
+IF current_setting('funnel.mending', true) = 'remove_sample' AND OLD.sample THEN
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    ELSIF to_jsonb(OLD) - 'sample' = to_jsonb(NEW) - 'sample' THEN
+        RETURN NEW;
+    END IF;
+END IF;
+RAISE EXCEPTION '{}' USING ERRCODE = 'restrict_violation';"""
+
 
 def append_only(*, personal=(), merged=("person_id",)):
     """Trigger for a ledger's Meta: only the causes above get through. `personal` are the columns
@@ -46,6 +56,18 @@ def append_only(*, personal=(), merged=("person_id",)):
         operation=pgtrigger.Update | pgtrigger.Delete,
         declare=[("cause", "text"), ("mendable", f"text[] := {mendable}")],
         func=APPEND_ONLY.replace("%%", "%"),
+    )
+
+
+def sealed(words, *, condition=None):
+    """Trigger: the row, where `condition` holds of it, is neither changed nor deleted, as `words`
+    say; only the sample's may go."""
+    return pgtrigger.Trigger(
+        name="sealed",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        condition=condition,
+        func=SEALED.format(words),
     )
 
 

@@ -1,3 +1,4 @@
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -6,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.history import remembered
+from funnel.mending import sealed
 from funnel.models import Side, Team
-from leads.agreement.seal import signature_sealed, text_sealed
+from leads.agreement.seal import signature_sealed
 from leads.agreement.terms import Term, Tier, usual_terms
 
 SIDES = (Side.MARKETING, Side.SALES)
@@ -71,7 +73,12 @@ class Agreement(models.Model):
                 name="agreement_names_the_queue",
             ),
         ]
-        triggers = [text_sealed()]
+        triggers = [
+            sealed(
+                "an agreement that both signed never changes",
+                condition=pgtrigger.Q(old__holds_from__isnull=False),
+            )
+        ]
 
     def __str__(self):
         return _("Agreement %d") % self.number

@@ -1,18 +1,8 @@
-"""PostgreSQL keeps an agreement that both sides signed as it was signed."""
+"""PostgreSQL keeps the signatures of an agreement that both sides signed."""
 
 import pgtrigger
 
 REFUSE = "RAISE EXCEPTION '{}' USING ERRCODE = 'restrict_violation';"
-
-TEXT = """
-IF current_setting('funnel.mending', true) = 'remove_sample' AND OLD.sample THEN
-    IF TG_OP = 'DELETE' THEN
-        RETURN OLD;
-    ELSIF to_jsonb(OLD) - 'sample' = to_jsonb(NEW) - 'sample' THEN
-        RETURN NEW;
-    END IF;
-END IF;
-"""
 
 SIGNATURE = """
 IF TG_OP = 'DELETE' AND NOT EXISTS (
@@ -22,17 +12,6 @@ IF TG_OP = 'DELETE' AND NOT EXISTS (
     RETURN OLD;
 END IF;
 """
-
-
-def text_sealed():
-    """Trigger: what both signed is neither changed nor deleted; only the sample's may go."""
-    return pgtrigger.Trigger(
-        name="sealed",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update | pgtrigger.Delete,
-        condition=pgtrigger.Q(old__holds_from__isnull=False),
-        func=TEXT + REFUSE.format("an agreement that both signed never changes"),
-    )
 
 
 def signature_sealed():

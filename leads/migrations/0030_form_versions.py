@@ -272,7 +272,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='consentwording',
-            trigger=pgtrigger.compiler.Trigger(name='sealed', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF current_setting('funnel.mending', true) = 'remove_sample' AND OLD.sample THEN\n    IF TG_OP = 'DELETE' THEN\n        RETURN OLD;\n    ELSIF to_jsonb(OLD) - 'sample' = to_jsonb(NEW) - 'sample' THEN\n        RETURN NEW;\n    END IF;\nEND IF;\nRAISE EXCEPTION 'what was published never changes' USING ERRCODE = 'restrict_violation';\n", hash='f4933a9c1b2ee5bc541fab5bea88f20a90eaa965', operation='UPDATE OR DELETE', pgid='pgtrigger_sealed_3aa35', table='leads_consentwording', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='sealed', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF current_setting('funnel.mending', true) = 'remove_sample' AND OLD.sample THEN\n    IF TG_OP = 'DELETE' THEN\n        RETURN OLD;\n    ELSIF to_jsonb(OLD) - 'sample' = to_jsonb(NEW) - 'sample' THEN\n        RETURN NEW;\n    END IF;\nEND IF;\nRAISE EXCEPTION 'what was published never changes' USING ERRCODE = 'restrict_violation';", hash='109df8018d550f10d06760f222bfeda3144c7ed4', operation='UPDATE OR DELETE', pgid='pgtrigger_sealed_3aa35', table='leads_consentwording', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='consent',
@@ -292,6 +292,6 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='formversion',
-            trigger=pgtrigger.compiler.Trigger(name='sealed', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."published_at" IS NOT NULL)', func="\nIF current_setting('funnel.mending', true) = 'remove_sample' AND OLD.sample THEN\n    IF TG_OP = 'DELETE' THEN\n        RETURN OLD;\n    ELSIF to_jsonb(OLD) - 'sample' = to_jsonb(NEW) - 'sample' THEN\n        RETURN NEW;\n    END IF;\nEND IF;\nRAISE EXCEPTION 'what was published never changes' USING ERRCODE = 'restrict_violation';\n", hash='59482f161867ddcca34d531150406b713afd4b9a', operation='UPDATE OR DELETE', pgid='pgtrigger_sealed_88189', table='leads_formversion', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='sealed', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."published_at" IS NOT NULL)', func="\nIF current_setting('funnel.mending', true) = 'remove_sample' AND OLD.sample THEN\n    IF TG_OP = 'DELETE' THEN\n        RETURN OLD;\n    ELSIF to_jsonb(OLD) - 'sample' = to_jsonb(NEW) - 'sample' THEN\n        RETURN NEW;\n    END IF;\nEND IF;\nRAISE EXCEPTION 'what was published never changes' USING ERRCODE = 'restrict_violation';", hash='edfe6e8fdd04752ff863d86fd47dbbf53f19a6f1', operation='UPDATE OR DELETE', pgid='pgtrigger_sealed_88189', table='leads_formversion', when='BEFORE')),
         ),
     ]

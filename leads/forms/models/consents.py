@@ -5,10 +5,10 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
-from funnel.mending import append_only
+from funnel.mending import append_only, sealed
 from funnel.steps import Fact
 from leads.forms.models.form import Form
-from leads.forms.seal import sealed
+from leads.forms.models.version import NEVER
 from leads.lead.models import Lead
 from leads.people.models import Person
 
@@ -53,7 +53,7 @@ class ConsentWording(models.Model):
         app_label = "leads"
         ordering = ["-number"]
         constraints = [models.UniqueConstraint("text", "number", name="one_wording_per_number")]
-        triggers = [sealed()]
+        triggers = [sealed(NEVER)]
 
     def __str__(self):
         return f"{self.text} {self.number}"

@@ -3,8 +3,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.timezone import now
 
+from funnel.mending import sealed
 from leads.forms.models.form import Form
-from leads.forms.seal import sealed
+
+NEVER = "what was published never changes"
 
 
 class FormVersion(models.Model):
@@ -38,7 +40,7 @@ class FormVersion(models.Model):
                 name="a_version_is_a_draft_or_published",
             ),
         ]
-        triggers = [sealed(pgtrigger.Q(old__published_at__isnull=False))]
+        triggers = [sealed(NEVER, condition=pgtrigger.Q(old__published_at__isnull=False))]
 
     def __str__(self):
         return f"{self.form}, {self.number or 'draft'}"
