@@ -18,22 +18,31 @@ class Line:
 def difference(before, after):
     """The Lines from `before` (None: nothing was published) to `after`."""
     if before is None:
-        return [Line(_("Field added"), became=called(each)) for each in after["fields"]]
+        return [Line(_("Field added"), became=name) for name in names_of(after).values()]
     lines = _languages(before, after)
     for name, label in _texts().items():
         lines += _texts_of(before.get(name) or {}, after.get(name) or {}, label)
     if before.get("thanks_url", "") != after.get("thanks_url", ""):
         was, became = before.get("thanks_url", ""), after.get("thanks_url", "")
         lines.append(Line(_("Address afterwards"), was, became))
-    return lines + _fields(before["fields"], after["fields"])
+    return lines + _fields(before, after)
 
 
-def called(each):
-    """How a field is named to us: its label, else its kind."""
-    words = (each.get("wording") or {}).get("name") or next(
-        filter(None, each["label"].values()), ""
-    )
+def names_of(content):
+    """{key: how the field is named to us}, in the order of the form."""
+    first = content["languages"][0]
+    return {each["key"]: called(each, first) for each in content["fields"]}
+
+
+def called(each, language):
+    """How a field is named to us: its consent, its label, best in `language`, else its kind."""
+    words = (each.get("wording") or {}).get("name") or in_one(each["label"], language)
     return words or str(KINDS[each["kind"]].label)
+
+
+def in_one(texts, language):
+    """What is said in `language`, else in any other."""
+    return texts.get(language) or next(filter(None, texts.values()), "")
 
 
 def _texts():
@@ -60,21 +69,21 @@ def _texts_of(was, became, label):
 
 
 def _fields(before, after):
-    was, now = ({each["key"]: each for each in fields} for fields in (before, after))
-    lines = [Line(_("Field removed"), called(was[key]), "") for key in was if key not in now]
-    lines += [Line(_("Field added"), "", called(now[key])) for key in now if key not in was]
+    was, now = ({each["key"]: each for each in content["fields"]} for content in (before, after))
+    gone, names = names_of(before), names_of(after)
+    lines = [Line(_("Field removed"), gone[key], "") for key in was if key not in now]
+    lines += [Line(_("Field added"), "", names[key]) for key in now if key not in was]
     kept = [key for key in was if key in now]
     for key in kept:
-        lines += _field(was[key], now[key])
+        lines += _field(names[key], was[key], now[key])
     order = [key for key in now if key in was]
     if order != kept:
-        names = [", ".join(called(now[key]) for key in keys) for keys in (kept, order)]
-        lines.append(Line(_("Order"), *names))
+        lines.append(Line(_("Order"), *(", ".join(names[key] for key in x) for x in (kept, order))))
     return lines
 
 
-def _field(was, now):
-    name, lines = called(now), []
+def _field(name, was, now):
+    lines = []
     for part, label in (("label", _("label")), ("help", _("help"))):
         lines += _texts_of(was.get(part) or {}, now.get(part) or {}, f"{name}: {label}")
     for part, label in _parts().items():
@@ -101,6 +110,7 @@ def _told(value):
     if isinstance(value, list):
         return ", ".join("/".join(option["label"].values()) for option in value)
     if isinstance(value, dict):
-        name, number = value.get("name"), value.get("number")
-        return f"{name} {number}" if name else " = ".join(map(str, value.values()))
+        if "name" in value:
+            return f"{value['name']} {value['number']}"
+        return f"{value['field']} = {value['is']}" if value else ""
     return str(value or "")

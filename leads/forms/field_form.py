@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from funnel.plain import storable
 from leads.forms.actions.drafting import LONGEST
 from leads.forms.content import YES
-from leads.forms.difference import called
+from leads.forms.difference import called, in_one
 from leads.forms.kinds import KINDS
 from leads.forms.models import ConsentText
 from leads.forms.phrases import LANGUAGES
@@ -89,7 +89,7 @@ class FieldForm(forms.Form):
             (f"{each['key']}={value}", _("when “%(field)s” is “%(answer)s”") % words)
             for each in before
             if KINDS[each["kind"]].steers and not each.get("when")
-            for value, words in _answers(each)
+            for value, words in _answers(each, self.languages[0])
         ]
 
     def _add_texts(self, part, label, longest):
@@ -137,11 +137,11 @@ class FieldForm(forms.Form):
         return [line.strip()[:ANSWER] for line in typed if line.strip()]
 
 
-def _answers(each):
+def _answers(each, language):
     """(value, words to name it by) of what somebody may answer to a steering field."""
-    name = called(each)
+    name = called(each, language)
     if each["kind"] == "consent":
         yield YES, {"field": name, "answer": _("ticked")}
     for option in each["options"]:
-        answer = next(filter(None, option["label"].values()), option["value"])
+        answer = in_one(option["label"], language) or option["value"]
         yield option["value"], {"field": name, "answer": answer}

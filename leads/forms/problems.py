@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from leads.forms.difference import called
 from leads.forms.kinds import KINDS
 
 FIELDS, OPTIONS = 40, 60  # at most
@@ -18,7 +19,9 @@ def problems(data):
     if not kinds & {"email", "phone"}:
         found.append(_("Nobody could be answered: ask for the e-mail address or the phone number."))
     for number, each in enumerate(data["fields"]):
-        found += [_problem(each, words) for words in _wrong(each, data["fields"][:number], first)]
+        for words in _wrong(each, data["fields"][:number], first):
+            named = {"name": called(each, first), "words": words}
+            found.append(_("“%(name)s”: %(words)s.") % named)
     return found
 
 
@@ -46,11 +49,6 @@ def _wrong_condition(when, earlier):
         yield _("it depends on an answer that is gone")
 
 
-def _problem(each, words):
-    name = next(filter(None, each["label"].values()), "") or str(KINDS[each["kind"]].label)
-    return _("“%(name)s”: %(words)s.") % {"name": name, "words": words}
-
-
 def advice(data):
     """(fields that are seen, seconds to fill them, sentences)."""
     seen = [each for each in data["fields"] if not KINDS[each["kind"]].hidden]
@@ -71,6 +69,6 @@ def advice(data):
         sentences.append(_("Ask for mail or phone; one is enough to answer, and both cost people."))
     elif "phone" not in kinds or "email" not in kinds:
         sentences.append(_("Mail or phone: leave them the choice."))
-    if dear := [each for each in seen if each.get("required") and each["kind"] == "company"]:
-        sentences.append(_("Not everybody has a company: do not require it.") if dear else "")
+    if kinds.get("company", {}).get("required"):
+        sentences.append(_("Not everybody has a company: do not require it."))
     return len(seen), seconds, sentences

@@ -14,7 +14,7 @@ from leads.forms.actions.drafting import (
     write_texts,
 )
 from leads.forms.actions.publishing import publish
-from leads.forms.difference import difference
+from leads.forms.difference import difference, names_of
 from leads.forms.models import FormVersion
 from tests.forms import a_long_form, options
 from tests.story import a_campaign, a_form
@@ -38,6 +38,23 @@ def test_what_is_drafted_is_seen_by_nobody_until_it_is_published(client, form, m
     form.refresh_from_db()
     assert (form.published, form.title) == (2, "A price")
     assert "A price" in client.get(form.address).text
+
+
+def test_what_is_asked_is_named_in_the_forms_first_language(client, mara):
+    form, named = a_long_form(mara)  # in English, then in German
+    names = names_of(draft_of(form)[0])
+    assert (names["email"], names[named["choice"]]) == ("E-mail", "Which room?")
+    client.force_login(mara)
+    rows = client.get(f"/forms/{form.pk}/fields/").context["rows"]
+    assert [row["name"] for row in rows] == list(names.values())
+
+
+def test_what_a_condition_was_and_became_is_read_in_one_order(mara):
+    form, named = a_long_form(mara)
+    when = {"field": named["choice"], "is": "Kita"}
+    change_field(form, named["number"], by=mara, when=when)
+    (line,) = difference(form.versions.exclude(number=None).first().content, draft_of(form)[0])
+    assert (line.was, line.became) == ("choice1 = Office", "choice1 = Kita")
 
 
 def test_publishing_twice_publishes_once(form, mara):

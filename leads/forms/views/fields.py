@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 from funnel.http import may, refusals_on
 from funnel.permissions import Can
 from leads.forms.actions.drafting import add_field, change_field, move_field, remove_field
-from leads.forms.difference import called
+from leads.forms.difference import names_of
 from leads.forms.field_form import FieldForm
 from leads.forms.kinds import KINDS
 from leads.forms.views.shell import found, shell
@@ -66,8 +66,8 @@ def _page(request, form, *, status=200, chosen=None, typed=None):
     content = context["content"]
     taken = {each["kind"] for each in content["fields"]}
     rows = [
-        {"key": each["key"], "name": called(each), "kind": KINDS[each["kind"]].label, "field": each}
-        for each in content["fields"]
+        {"key": key, "name": name, "kind": KINDS[each["kind"]].label, "field": each}
+        for each, (key, name) in zip(content["fields"], names_of(content).items(), strict=True)
     ]
     width = request.GET.get("width")
     context |= {

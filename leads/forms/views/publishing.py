@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from funnel.http import may
 from funnel.permissions import Can
 from leads.forms.actions.publishing import freeze, publish
-from leads.forms.difference import called, difference
+from leads.forms.difference import difference, names_of
 from leads.forms.kinds import KINDS
 from leads.forms.problems import problems
 from leads.forms.views.shell import found, shell
@@ -41,7 +41,10 @@ def version(request, pk, number):
     if number not in versions:
         raise Http404
     this, before = versions[number], versions.get(number - 1)
-    rows = [(called(each), KINDS[each["kind"]].label, each) for each in this.content["fields"]]
+    names = names_of(this.content)
+    rows = [
+        (names[each["key"]], KINDS[each["kind"]].label, each) for each in this.content["fields"]
+    ]
     context = shell(request, form, "") | {
         "version": this,
         "rows": rows,
