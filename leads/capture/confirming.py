@@ -1,6 +1,7 @@
 """Whoever sent a form is asked by mail whether it was them; only then is a lead made of it."""
 
 import logging
+from datetime import timedelta
 from smtplib import SMTPException
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.timezone import now
 
+from funnel.plain import plain
 from leads.capture.actions.deciding import decide
 from leads.capture.models import Outcome, Submission
 from leads.forms.phrases import phrases
@@ -22,8 +24,12 @@ logger = logging.getLogger(__name__)
 
 
 def ask_unconfirmed(most=200):
-    """Mail everybody who was not asked yet. Returns how many; one that fails is tried again."""
-    unasked = Submission.objects.filter(outcome=Outcome.UNCONFIRMED, asked_at=None)
+    """Mail everybody who was not asked yet; nobody of the sample. Returns how many. One that fails
+    is tried again, as long as a link would be good for."""
+    since = now() - timedelta(seconds=VALID)
+    unasked = Submission.objects.filter(
+        outcome=Outcome.UNCONFIRMED, asked_at=None, decided_at__gte=since, sample=False
+    )
     return sum(
         _ask(key) for key in list(unasked.order_by("pk").values_list("pk", flat=True)[:most])
     )
@@ -39,11 +45,11 @@ def found(ticket):
 
 
 @transaction.atomic
-def confirm(submission):
+def confirm(submission, *, at=None):
     """It was them: the lead is made. True, also the second time; False where it is too late."""
     row = Submission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
     if row.confirmed_at is None and row.outcome == Outcome.UNCONFIRMED:
-        row.confirmed_at = now()
+        row.confirmed_at = at or now()
         row.save(update_fields=["confirmed_at"])
         decide(row, admit=True, at=row.confirmed_at)
     return row.confirmed_at is not None
@@ -74,7 +80,7 @@ def _mail(row):
     )
     lines = [said["confirm_mail"] % title, link, said["confirm_ignore"]]
     return EmailMessage(
-        said["confirm_subject"] % title,
+        plain(said["confirm_subject"] % title),
         render_to_string("emails/confirmation.txt", {"lines": lines}),
         to=[row.said["email"]],
         headers={"Auto-Submitted": "auto-generated"},

@@ -97,6 +97,11 @@ class Submission(models.Model):
                 condition=models.Q(outcome="received"),
                 name="submission_undecided",
             ),
+            models.Index(
+                fields=["decided_at"],
+                condition=models.Q(outcome="unconfirmed", asked_at=None),
+                name="submission_unasked",
+            ),
             models.Index(MD5(KT("payload__words")), name="submission_words"),
         ]
 

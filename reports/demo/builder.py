@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from leads.capture.actions.deciding import decide
 from leads.capture.actions.keeping import keep
+from leads.capture.confirming import confirm
 from leads.forms.actions.consents import word
 from leads.forms.actions.drafting import add_field, begin, change_field, choose_languages
 from leads.forms.actions.publishing import publish
@@ -24,9 +25,9 @@ SENT = (  # what came, days before the end
 
 
 def build(world):
-    """Publish it and let two people fill it; who is asked by mail has not answered yet."""
+    """Publish it and let two people fill it: one has confirmed by mail that it was them."""
     campaign = world.campaigns["site"]
-    by, at = campaign.owner, world.at(world.calendar.ends - timedelta(days=20))
+    by, at = campaign.owner, _ago(world, 20)
     form = begin(campaign, by=by, title="A box of samples", intro="Hear it at home.", at=at)
     choose_languages(form, ["en", "de"], by=by)
     keys = _ask(form, by, at)
@@ -36,7 +37,13 @@ def build(world):
     publish(form, by=by, at=at)
     form.refresh_from_db()
     for fields, days in SENT:
-        _send(world, form, keys, dict(fields), world.at(world.calendar.ends - timedelta(days=days)))
+        row = _send(world, form, keys, dict(fields), _ago(world, days))
+        if days > 3:
+            confirm(row, at=_ago(world, days - 0.5))
+
+
+def _ago(world, days):
+    return world.at(world.calendar.ends - timedelta(days=days))
 
 
 def _ask(form, by, at):
@@ -65,4 +72,4 @@ def _send(world, form, keys, fields, at):
         seconds_on_page=51.0,
         at=at,
     )
-    decide(row, at=at)
+    return decide(row, at=at)

@@ -79,6 +79,30 @@ def test_a_mail_that_did_not_go_out_is_tried_again(sent, mailoutbox, settings):
     assert ask_unconfirmed() == 1 and len(mailoutbox) == 1
 
 
+def test_what_cannot_be_mailed_is_given_up_when_its_link_would_be_too_old(sent, clock, settings):
+    settings.EMAIL_BACKEND = "tests.mailing.Away"
+    sent()
+    decide_received()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    clock.shift(48 * 3600 + 1)
+    assert ask_unconfirmed() == 0
+
+
+def test_nobody_of_the_sample_is_mailed(sent, mailoutbox):
+    sent()
+    Submission.objects.update(sample=True)
+    decide_received()
+    assert outcome() == "unconfirmed" and mailoutbox == []
+
+
+def test_a_title_of_two_lines_breaks_no_mail(sent, form, mailoutbox):
+    form.title = "A price\nBcc: everybody@example.com"
+    form.save()
+    sent()
+    decide_received()
+    assert mailoutbox[0].subject == "Please confirm: A price Bcc: everybody@example.com"
+
+
 def test_whatever_only_follows_the_link_confirms_nothing(client, link):
     for method in (client.get, client.head):
         assert method(link).status_code == 200
