@@ -5,7 +5,7 @@ import socketserver
 from contextlib import contextmanager
 from threading import Thread
 
-LITERAL = b"* %d FETCH (UID %d RFC822.SIZE %d FLAGS () BODY[] {%d}\r\n%s)\r\n"
+LITERAL = b"* %d FETCH (UID %d RFC822.SIZE %d FLAGS () BODY[%s] {%d}\r\n%s)\r\n"
 
 
 class Talk(socketserver.StreamRequestHandler):
@@ -47,8 +47,11 @@ class Talk(socketserver.StreamRequestHandler):
             self.say(("* SEARCH " + " ".join(map(str, self._found(words)))).encode())
             return
         for uid in map(int, words.split()[0].split(",")):
-            raw = self.server.mails[uid]
-            self.wfile.write(LITERAL % (uid, uid, len(raw), len(raw), raw))
+            raw, asked = self.server.mails[uid], "HEADER" if "[HEADER]" in words else ""
+            said = raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" if asked else raw
+            told = (uid, uid, len(raw), asked.encode(), len(said), said)
+            self.wfile.write(LITERAL % told)
+            self.server.sent += len(said)
 
     def _found(self, words):
         """As servers do: `9:*` finds the last mail though its number is below 9."""
@@ -61,7 +64,7 @@ class Talk(socketserver.StreamRequestHandler):
 
 class Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = daemon_threads = True
-    validity = 7
+    validity, sent = 7, 0
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Talk)

@@ -9,7 +9,7 @@ from imap_tools.errors import ImapToolsError
 from funnel.refusal import Refusal
 from leads.capture.actions.receiving import keep_capture
 from leads.mailboxes.models import Mailbox, Security
-from leads.mailboxes.reading import read
+from leads.mailboxes.reading import LARGEST, read
 from leads.sources.actions import open_source
 
 PATIENCE = 20  # seconds for an answer of the server
@@ -70,10 +70,20 @@ def _take(mailbox, door):
     after = mailbox.last_uid + 1
     uids = [uid for uid in door.uids(f"UID {after}:*") if int(uid) >= after][:AT_ONCE]
     count = 0
-    for message in door.fetch(f"UID {','.join(uids)}", mark_seen=False) if uids else ():
+    for message in _messages(door, uids):
         count += keep_mail(mailbox.source, read(message))
         mailbox.last_uid = max(mailbox.last_uid, int(message.uid))
     return count
+
+
+def _messages(door, uids):
+    """The mails of these numbers; of one that is too large only its head is fetched."""
+    heads = door.fetch(uid_list=uids, mark_seen=False, headers_only=True) if uids else ()
+    for head in heads:
+        if head.size_rfc822 > LARGEST:
+            yield head
+        else:
+            yield from door.fetch(uid_list=head.uid, mark_seen=False)
 
 
 def _note(mailbox, trouble):

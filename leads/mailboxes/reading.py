@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from leads.capture.suspicion import Suspicion
 
-LARGEST = 2 * 1024 * 1024  # bytes that are fetched of one mail: attachments are not read
+LARGEST = 2 * 1024 * 1024  # bytes of a mail that is fetched whole
 ANSWERED = re.compile(r"^\s*(>|On .{5,120}wrote:|-----\s*Original|Am .{5,120}schrieb)", re.M)
 MACHINES = re.compile(r"^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)\b", re.I)
 LISTED = {"bulk", "list", "junk", "auto_reply"}
@@ -43,7 +43,7 @@ def _headers(message):
 def _words(message):
     text = message.text or re.sub(r"<[^>]+>", " ", message.html)
     written = ANSWERED.split(text, maxsplit=1)[0].strip() or text.strip()
-    return f"{message.subject}\n\n{written}" if message.subject else written
+    return f"{message.subject}\n\n{written}".strip()
 
 
 def _is_automatic(email, headers):

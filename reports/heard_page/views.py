@@ -1,5 +1,4 @@
-from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 
 from funnel.http import may
 from funnel.listing import chosen, paged, pills
@@ -35,14 +34,13 @@ def rows(request):
     view, period = _period(request)
     words, channel = request.GET.get("said", ""), request.GET.get("channel", "")
     found = said_in(period).filter(answer=words)
-    if channel:
-        found = found.filter(channel__key=None if channel == NONE else channel)
+    if channel == NONE:
+        found = found.filter(channel=None)
+    elif channel:
+        found = found.filter(channel=get_object_or_404(Channel, key=channel))
     number = found.count()
-    if not number and channel not in ("", NONE, *Channel.objects.values_list("key", flat=True)):
-        raise Http404
-    seen = said_in(period).visible_to(request.user).filter(pk__in=found.values("pk"))
-    related = ("person__company", "channel", "campaign")
-    page = paged(request, seen.select_related(*related).order_by("-born_at", "-pk"))
+    seen = found.visible_to(request.user).select_related("person__company", "channel", "campaign")
+    page = paged(request, seen.order_by("-born_at", "-pk"))
     context = {
         "words": words,
         "view": view,

@@ -102,6 +102,14 @@ def test_what_a_mail_quotes_is_left_out(server, mailbox):
     assert kept() == ["Price\n\nWhat would it cost?"]
 
 
+def test_of_a_very_large_mail_only_its_head_is_fetched(server, mailbox):
+    server.receive(mail() + "x" * 3_000_000)
+    assert poll(mailbox) == 1 and server.sent < 10_000
+    assert kept() == ["Price"]
+    decide_received()
+    assert Lead.objects.get().person.email == "ada@example.com"
+
+
 def test_odd_mails_are_kept_as_text(server, mailbox):
     server.receive("From: nobody\n\n<b>\x00hi</b>")
     server.receive("Subject: =?utf-8?b?////?=\nFrom: =?x?q?y?= <a@example.com>\n\n")

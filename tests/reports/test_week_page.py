@@ -73,7 +73,9 @@ def test_what_sales_said_is_grouped_with_whose_leads_they_were(client, mara, sam
     response, _words = page(client, mara)
     first, second = response.context["said"]
     assert (first.times, first.of, first.side) == (3, 4, "Marketing")
-    assert first.campaigns == ((fair, 2), (spring, 1)) and first.latest.words == "No kitchen"
+    assert (
+        first.campaigns == ((fair, 2), (spring, 1)) and first.latest.returned.words == "No kitchen"
+    )
     assert second.campaigns == ((None, 1),) and second.latest == late
 
 
