@@ -116,6 +116,14 @@ class Lead(Subject):
         return reverse("reports:lead", args=[self.pk])
 
     @property
+    def standing(self):
+        """The lead that counts for it, however often one was folded into another."""
+        lead = self
+        while lead.folded_into_id:
+            lead = lead.folded_into
+        return lead
+
+    @property
     def is_open(self):
         return self.stage not in FINAL
 

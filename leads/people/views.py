@@ -24,9 +24,9 @@ def index(request):
 
 @may(Can.SEE_LEADS)
 def show(request, pk):
-    if merged := Person.objects.filter(pk=pk).exclude(merged_into=None).first():
-        return _elsewhere(request, merged)
-    person = _person(request, pk)
+    person = _seen(request).filter(pk=pk).first()
+    if person is None:
+        return _elsewhere(request, pk)
     leads = person.leads.visible_to(request.user).select_related("campaign", "channel")
     context = {
         "person": person,
@@ -79,13 +79,18 @@ def _kept(form):
     return not form.conflicts
 
 
-def _elsewhere(request, merged):
-    """Where somebody went who was merged into another."""
+def _elsewhere(request, pk):
+    """Where somebody went who was merged into another; else 404."""
+    merged = get_object_or_404(Person.objects.exclude(merged_into=None), pk=pk)
     kept = _person(request, merged.standing.pk)
     messages.info(request, _("%s was merged into this record.") % merged)
     return redirect(kept)
 
 
 def _person(request, pk):
+    return get_object_or_404(_seen(request), pk=pk)
+
+
+def _seen(request):
     people = Person.objects.visible_to(request.user).standing()
-    return get_object_or_404(people.select_related("company").prefetch_related("keys"), pk=pk)
+    return people.select_related("company").prefetch_related("keys")

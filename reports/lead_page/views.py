@@ -14,9 +14,11 @@ from reports.lead_page import queries
 @may(Can.SEE_LEADS)
 def show(request, pk):
     """One lead: what marketing knows, what sales does next, and all that happened."""
-    if folded := Lead._base_manager.filter(pk=pk).exclude(folded_into=None).first():
-        return redirect("reports:lead", folded.folded_into_id)
-    lead = get_object_or_404(queries.seen_lead(request.user), pk=pk)
+    seen = queries.seen_lead(request.user)
+    lead = seen.filter(pk=pk).first()
+    if lead is None:
+        folded = get_object_or_404(Lead._base_manager.exclude(folded_into=None), pk=pk)
+        return redirect(get_object_or_404(seen, pk=folded.standing.pk))
     view = chosen(request, queries.VIEWS, "all")
     events = journey(lead, request.user)
     page = paged(request, queries.in_view(events, view))

@@ -6,7 +6,7 @@ import pytest
 
 from leads.merging.finding import find_pairs
 from leads.merging.tasks import look_for_pairs
-from leads.models import Merge, Pair, Person
+from leads.models import Lead, Merge, Pair, Person
 from leads.responses.actions import respond
 from tests.cast import a_user
 from tests.story import a_campaign, a_lead, a_person, ago, an_accepted, an_offer
@@ -161,3 +161,13 @@ def test_the_page_of_a_folded_lead_leads_to_the_one_that_stays(client, mara, two
     client.force_login(mara)
     client.post(address(two), {"once": uuid4()})
     assert client.get(folded.get_absolute_url()).url == stays.get_absolute_url()
+
+
+def test_who_may_not_see_the_lead_that_stays_is_told_of_neither(client, mara, sam, two):
+    folded = [a_lead(mara, person=each, at=ago(days=n)) for n, each in enumerate(two)][0]
+    client.force_login(mara)
+    client.post(address(two), {"once": uuid4()})
+    client.force_login(sam)
+    assert Lead._base_manager.get(pk=folded.pk).folded_into
+    for place in (folded.get_absolute_url(), two[1].get_absolute_url()):
+        assert client.get(place).status_code == 404
