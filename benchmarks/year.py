@@ -76,11 +76,13 @@ def load_links(links):
 
 def load_ways_in():
     """A form that strangers fill and a source for programs; returns the token and the key."""
-    from leads.models import Form
+    from leads.forms.actions.drafting import begin
+    from leads.forms.actions.publishing import publish
     from leads.sources.actions import open_source
 
     owner, campaign = _campaign()
-    form = Form.objects.create(campaign=campaign, title="What would it cost?")
+    form = begin(campaign, by=owner, title="What would it cost?")
+    publish(form, by=owner)
     _source, key = open_source(by=owner, campaign=campaign, name="Shop", per_minute=10**6)
     return form.token, key.text
 

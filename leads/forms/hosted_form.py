@@ -1,5 +1,7 @@
 """A version of a form as strangers fill it."""
 
+from functools import cached_property
+
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout, Row
 from django import forms
@@ -29,7 +31,11 @@ class HostedForm(forms.Form):
         self.idle = self._not_asked() if self.is_bound else set()
         for key in self.idle:
             self.fields[key].required = False
-        self.helper = _layout(self.fields)
+
+    @cached_property
+    def helper(self):
+        """Built where the form is shown; most that are sent are not."""
+        return _layout(self.fields)
 
     @property
     def sent(self):

@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from funnel.middleware import timeless
 from funnel.plain import storable
 from leads.capture import ticket
 from leads.capture.actions.deciding import fault
@@ -25,13 +26,14 @@ from leads.links.arrivals import LANDING, arrival_of, host_of
 from leads.touches.visitor import address_of, neighbourhood, visitor_key
 
 
+@timeless
 @login_not_required
 @csrf_exempt  # it acts for nobody, so there is nobody to be tricked; and it needs no cookie
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request, token):
     """The page of a capture form, and what a stranger sends from it."""
-    form = get_object_or_404(Form.objects.select_related("campaign__channel"), token=token)
+    form = get_object_or_404(Form, token=token)
     if not form.takes:
         return _closed(request, form)
     if request.method == "POST":
