@@ -1,7 +1,5 @@
 """Deals from a file, on leads that are here: one row is one deal, open, won or lost."""
 
-from datetime import datetime
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -9,6 +7,7 @@ from deals.activities.models import Activity, ActivityKind
 from deals.answers.actions import Yes, accept_many
 from deals.closing.actions import Closing, lose_many, win_many
 from deals.closing.lookups import Lookups
+from deals.closing.times import closed_at, crossed_at, is_early
 from deals.pipeline.actions import Opening, open_many
 from deals.pipeline.models import Knowable
 from funnel.imports.colleagues import LONGEST as LONGEST_COLLEAGUE
@@ -16,6 +15,7 @@ from funnel.imports.fields import Field, Kind
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
+from funnel.permissions import Can
 from funnel.refusal import Refusal
 from funnel.sets import update
 from leads.handoff.actions import Offer, offer_many
@@ -29,6 +29,9 @@ WHO = {"lead_id", "email", "phone"}
 
 class DealImporter(Importer):
     kind = "deals"
+    label = gettext_lazy("Deals")
+    told = gettext_lazy("A row is one deal, open, won or lost, on a lead that is here.")
+    may = Can.CHANGE_OWNERS
     fields = (
         Field("source_id", gettext_lazy("own id of the deal"), Kind.ID),
         Field("lead_id", gettext_lazy("own id of the lead"), Kind.ID),
@@ -48,6 +51,7 @@ class DealImporter(Importer):
         Field("words", gettext_lazy("the reason in words"), longest=4000),
     )
     options = {}
+    needs = (WHO,)
 
     def check(self, fields):
         if not fields & WHO:
@@ -73,7 +77,7 @@ def _bring_in(rows, lookups, task):
     """Deals that are new: over the line, opened, and closed where the row says so."""
     rows = [row for row in rows if _may(row, lookups.lead(row))]
     for row in rows:
-        row.flagged = _is_early(row, lookups.lead(row), task)
+        row.flagged = is_early(row, lookups.lead(row), task)
     _cross(rows, lookups, task)
     openings = [_opening(row, lookups, task) for row in rows]
     deals = open_many(openings, batch=task.batch)
@@ -93,7 +97,7 @@ def _bring_on(rows, lookups, task):
             for field, worth in lookups.worth(row).items():
                 setattr(deal, field, worth)
             valued.append(deal)
-        if deal.is_open and _closed_at(row):
+        if deal.is_open and closed_at(row):
             ended.append((row, deal))
         done = deal in valued or (row, deal) in ended[-1:]
         row.settle(Outcome.UPDATED if done else Outcome.UNCHANGED, deal.pk)
@@ -104,7 +108,7 @@ def _bring_on(rows, lookups, task):
 def _may(row, lead):
     """Whether a deal may hang on this lead; a row where it may not is refused."""
     closed = lead.stage == LeadStage.CLOSED
-    if closed and not _closed_at(row):
+    if closed and not closed_at(row):
         row.refuse("", _("The lead is closed; an open deal cannot hang on it."))
     if lead.stage in (LeadStage.RECYCLED, LeadStage.DISQUALIFIED):
         row.refuse("", lead.machine.refusal(lead.stage, LeadStage.OFFERED).message)
@@ -117,7 +121,7 @@ def _cross(rows, lookups, task):
     offers = [
         Offer(
             lookups.lead(row),
-            _crossed_at(row, task),
+            crossed_at(row, task),
             lookups.user(row, "offered_by"),
             lookups.accepter(row),
             time_known=False,
@@ -131,7 +135,7 @@ def _cross(rows, lookups, task):
     for handoff in [*offered, *waiting.exclude(pk__in=[each.pk for each in offered])]:
         row = by_lead[handoff.lead_id]
         handoff.lead = lookups.lead(row)
-        at = _crossed_at(row, task)
+        at = crossed_at(row, task)
         answers.append(Yes(handoff, at, lookups.accepter(row), time_known=False))
     accept_many(answers, batch=task.batch)
 
@@ -142,7 +146,7 @@ def _opening(row, lookups, task):
         lead=lead,
         name=row.get("name") or str(lead.person)[:200],
         by=lookups.owner(row),
-        at=_crossed_at(row, task),
+        at=crossed_at(row, task),
         time_known="opened_at" in row.values,
         **lookups.money(row),
     )
@@ -157,7 +161,7 @@ def _end(pairs, lookups, task):
 
 
 def _closing(row, deal, lookups):
-    at = _closed_at(row)
+    at = closed_at(row)
     reason, words = lookups.reason(row)
     return Closing(
         deal=deal,
@@ -178,23 +182,7 @@ def _note(row, deal, task):
         kind=ActivityKind.NOTE,
         outbound=False,
         words=row.note,
-        at=_closed_at(row) or _crossed_at(row, task),
+        at=closed_at(row) or crossed_at(row, task),
         by=task.batch.by,
         batch=task.batch,
     )
-
-
-def _closed_at(row) -> datetime | None:
-    return row.get("won_at", None) or row.get("lost_at", None)
-
-
-def _crossed_at(row, task):
-    """The earliest that is known of when sales had it."""
-    return row.get("opened_at", None) or _closed_at(row) or task.at
-
-
-def _is_early(row, lead, task):
-    """Whether a step has to be written that is earlier than the one before it."""
-    before = lead.born_at if lead.stage == LeadStage.CLOSED else lead.stage_since
-    crossed, closed = _crossed_at(row, task), _closed_at(row)
-    return min(crossed, closed or crossed) < before or bool(closed and closed < crossed)

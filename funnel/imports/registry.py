@@ -6,6 +6,16 @@ from typing import Protocol
 
 from funnel.imports.fields import Field
 from funnel.models import Batch
+from funnel.permissions import Can
+
+
+@dataclass(frozen=True)
+class Preset:
+    """What the columns are called in one program's export: {field: names, the likeliest first}."""
+
+    key: str
+    label: str
+    columns: dict
 
 
 @dataclass(frozen=True)
@@ -25,8 +35,15 @@ class Task:
 
 class Importer(Protocol):
     kind: str  # "leads"; also the first half of the rows' keys
+    label: str  # "People and leads": what a file of it holds
+    told: str  # what one of its rows is, and what becomes of it, in a sentence
+    may: Can  # what one must be allowed to do to import it
     fields: tuple[Field, ...]
     options: dict  # name: the values it may have, the default first
+    needs: tuple = ()  # sets of fields; of each at least one has to have a column or a value
+    called: dict = {}  # {field: other names that its column is known by, in small letters}
+    presets: tuple[Preset, ...] = ()
+    policies: tuple = ()  # fields whose value on a record that is here a row may say anew
     keyed_by: tuple = (("source_id",),)  # sets of fields; the first that a row has all of names it
 
     def begins(self, names: tuple) -> bool:
@@ -56,3 +73,8 @@ def register(importer: Importer):
 
 def importer_of(kind) -> Importer:
     return _importers[kind]
+
+
+def importers_for(user) -> list[Importer]:
+    """What `user` may import, in the order in which the wings registered it."""
+    return [each for each in _importers.values() if user.has_perm(each.may)]

@@ -11,6 +11,7 @@ from funnel.imports.fields import Field, Kind
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.ledger import Asked, move_many
+from funnel.permissions import Can
 from funnel.refusal import Refusal
 from funnel.sets import update
 from leads.campaigns.imports import campaigns_named, channels_named
@@ -26,6 +27,9 @@ WHO = {"source_id", "email", "phone", "name"}
 
 class LeadImporter(Importer):
     kind = "leads"
+    label = gettext_lazy("People and leads")
+    told = gettext_lazy("A row is one interest of one person: who, when, and where they came from.")
+    may = Can.CAPTURE_LEADS
     fields = (
         Field("source_id", gettext_lazy("own id"), Kind.ID),
         Field("captured_at", gettext_lazy("captured"), Kind.INSTANT),
@@ -42,6 +46,7 @@ class LeadImporter(Importer):
         Field("owner", gettext_lazy("owner, by e-mail"), Kind.ID, longest=LONGEST_COLLEAGUE),
     )
     options = {"at_stage": (str(LeadStage.CAPTURED), str(LeadStage.MQL))}
+    needs = (WHO,)
 
     def check(self, fields):
         if not fields & WHO:

@@ -7,6 +7,7 @@ from funnel.imports.fields import Field, Kind
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
+from funnel.permissions import Can
 from funnel.refusal import Refusal
 from leads.campaigns.imports import campaigns_named
 from leads.people.actions import Known, find_or_add_many
@@ -19,6 +20,9 @@ NEEDED = {"campaign", "status"}
 
 class ResponseImporter(Importer):
     kind = "responses"
+    label = gettext_lazy("Responses")
+    told = gettext_lazy("A row is one person and what they were to one campaign.")
+    may = Can.RUN_CAMPAIGNS
     fields = (
         Field("source_id", gettext_lazy("own id of the row"), Kind.ID),
         Field("person_id", gettext_lazy("own id of the person"), Kind.ID),
@@ -32,6 +36,7 @@ class ResponseImporter(Importer):
         Field("note", gettext_lazy("note")),
     )
     options = {}
+    needs = (WHO, {"campaign"}, {"status"})
 
     def check(self, fields):
         if not fields & WHO:
