@@ -73,7 +73,7 @@ def begun(plan, by):
     return batch or Batch.objects.create(
         kind=plan.importer.kind,
         source=plan.mapping.source,
-        file_name=plan.shape.path.name[:255],
+        file_name=plan.shape.name[:255],
         fingerprint=plan.fingerprint,
         by=by,
     )

@@ -15,6 +15,9 @@ class Mapping:
 
     `formats`: field → date or number format. `notes`: columns kept as a note. `options`: what the
     importer offers beside. A value for the blank cell holds for a field without a column too.
+
+    Repairs: `dropped` are fields whose cells, where they cannot be, are kept in the row's note and
+    count as blank; `left_out` the numbers of rows to skip; `cells`: row → {column's index: text}.
     """
 
     source: str = ""
@@ -23,6 +26,9 @@ class Mapping:
     formats: dict = field(default_factory=dict)
     notes: tuple = ()
     options: dict = field(default_factory=dict)
+    dropped: tuple = ()
+    left_out: tuple = ()
+    cells: dict = field(default_factory=dict)
 
     def also(self, **more):
         """This mapping with `more` in it: dicts are added to, other values replaced."""

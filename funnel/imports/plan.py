@@ -1,35 +1,24 @@
 """A file and a mapping, fitted together: how each of its records becomes a row."""
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
 from django.utils.translation import gettext as _
 
 from funnel.imports.asking import form_of
-from funnel.imports.cells import BadCell, clean, is_text, readable
+from funnel.imports.cells import clean, readable
 from funnel.imports.fields import Kind, reader
 from funnel.imports.mapping import Mapping, check_names
+from funnel.imports.reading import Place, broken, read_into, refuse_long
 from funnel.imports.records import Broken
 from funnel.imports.registry import Importer
-from funnel.imports.rows import Outcome, Problem, Row, digest_of, own_of
+from funnel.imports.rows import Outcome, Row, digest_of, own_of
 from funnel.imports.shape import Shape
 from funnel.refusal import Refusal
 
 LONGEST_SOURCE = 50
 SAMPLE = 1000  # records that are looked at before a format is asked for
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where one field's cells are, and how they are read."""
-
-    name: str
-    index: int | None  # None: no column, but a value for the blank cell
-    meanings: dict
-    read: Callable
-    tidy: Callable
 
 
 @dataclass(frozen=True)
@@ -54,8 +43,12 @@ class Plan:
         return [name for index, name in enumerate(self.shape.header) if index not in taken]
 
     def rows(self):
+        skipped = frozenset(self.mapping.left_out)
         for number, cells in self.shape.records():
-            yield self._row(number, cells)
+            if number in skipped:
+                yield Row(number, [], outcome=Outcome.SKIPPED)
+            else:
+                yield self._row(number, cells)
 
     def column(self, name):
         """The file's column of a field, or the field's own name where it has none."""
@@ -68,19 +61,26 @@ class Plan:
 
     def _row(self, number, cells):
         if isinstance(cells, Broken):
-            return _broken(number, cells)
-        row = Row(number, [clean(cell) for cell in cells])
+            return broken(number, cells)
+        row = Row(number, [clean(cell) for cell in self._repaired(number, cells)])
         if not any(row.cells) or self.importer.passes_over(row.cells):
             row.outcome = Outcome.SKIPPED
             return row
         if any(row.cells[len(self.shape.header) :]):
-            _refuse_long(row)
-        for place in self.places:
-            _read(place, row)
+            refuse_long(row)
         row.note = self._note(row)
+        for place in self.places:
+            read_into(row, place, self.shape.header)
         row.digest = digest_of(row.values, row.note)
         row.own = own_of(row.values, self.importer.keyed_by)
         return row
+
+    def _repaired(self, number, cells):
+        edits = self.mapping.cells.get(str(number)) if self.mapping.cells else None
+        if not edits:
+            return cells
+        texts = dict(enumerate(cells)) | {int(index): text for index, text in edits.items()}
+        return [texts.get(index, "") for index in range(max(texts) + 1)]
 
     def _note(self, row):
         kept = [(name, row.cells[index]) for name, index in self.notes if index < len(row.cells)]
@@ -105,6 +105,7 @@ def fit(importer, mapping, shape, zone, latest):
             mapping.values.get(field.name, {}),
             reader(field, forms.get(field.name, ""), zone, latest),
             field.tidy,
+            field.name in mapping.dropped,
         )
         for field in importer.fields
         if field.name in indexes or field.name in mapping.values
@@ -156,35 +157,3 @@ def _unstated(importer, mapping, indexes, shape):
 
 def _cleaned(cells):
     return [] if isinstance(cells, Broken) else [clean(cell) for cell in cells]
-
-
-def _read(place, row):
-    cell = ""
-    if place.index is not None and place.index < len(row.cells):
-        cell = row.cells[place.index]
-    cell = place.tidy(place.meanings.get(cell, cell))
-    if not cell:
-        return
-    if not is_text(cell):
-        row.refuse(place.name, _("The text is damaged."), _("Save the file as UTF-8."))
-        return
-    try:
-        row.values[place.name] = place.read(cell)
-    except BadCell as bad:
-        row.refuse(place.name, bad.reason, bad.hint)
-
-
-def _broken(number, broken):
-    reason = _("The line is too long.") if broken.too_long else _("The quotes do not match.")
-    hint = _("Put one quote at each end of the cell, and two for each one within.")
-    problem = Problem("", reason, "" if broken.too_long else hint)
-    cells = [clean(broken.line)]
-    return Row(number, cells, problems=[problem], outcome=Outcome.ERROR)
-
-
-def _refuse_long(row):
-    row.refuse(
-        "",
-        _("The row has more cells than there are columns."),
-        _("Put quotes around a cell that holds the separator."),
-    )

@@ -26,6 +26,7 @@ class Task:
     source: str  # the name of where the rows' own ids come from
     options: dict
     fields: frozenset  # those that have a column, or a value for the blank cell
+    dropped: frozenset = frozenset()  # those whose value, where it cannot be, counts as blank
 
     @property
     def at(self) -> datetime:

@@ -23,33 +23,40 @@ class Result:
     resumed_after: int  # rows that an earlier, unfinished run had done
 
 
-def run(plan, *, by=None, dry_run=False, errors=None, progress=lambda rows: None):
+def _nobody(_told):
+    """Where nobody wants to be told."""
+
+
+def run(plan, *, by=None, dry_run=False, errors=None, progress=_nobody, seen=_nobody):
     """Import all rows of the plan, going on where an earlier run stopped. Returns the Result.
 
     A dry run does the same and undoes it. `errors` is the path for the rows that were refused;
-    `progress` is told after each chunk how many rows are done.
+    `progress` is told after each chunk how many rows are done, and may stop the import there by
+    what it raises; `seen` is shown the chunk's rows with what became of them.
     """
     errors = problems.writable(errors, plan.shape.path) if errors else None
     with alone(plan.fingerprint):
         if not dry_run:
-            return _run(plan, by, errors, progress)
+            return _run(plan, by, errors, progress, seen)
         with transaction.atomic():
-            result = _run(plan, by, errors, progress)
+            result = _run(plan, by, errors, progress, seen)
             transaction.set_rollback(True)
         return result
 
 
-def _run(plan, by, errors, progress):
+def _run(plan, by, errors, progress, seen):
     batch = begun(plan, by)
     resumed_after = batch.rows_done
     fields = frozenset(place.name for place in plan.places)
-    task = Task(batch, plan.mapping.source, _options(plan), fields)
+    dropped = frozenset(plan.mapping.dropped)
+    task = Task(batch, plan.mapping.source, _options(plan), fields, dropped)
     for rows in chunks(islice(plan.rows(), resumed_after, None)):
         with transaction.atomic():
             _check_references_at_once()
             write_chunk(rows, plan.importer, task)
             problems.keep(rows, plan, batch)
             noted(batch, rows)
+        seen(rows)
         batch.refresh_from_db(fields=["rows_done", "counts"])
         progress(batch.rows_done)
     if errors:

@@ -38,6 +38,11 @@ class Shape:
     header: tuple
     skip: int = 0
     above: int = 0  # records above the header that only say what the file is about
+    called: str = ""  # what its people call the file, where its path is another
+
+    @property
+    def name(self):
+        return self.called or self.path.name
 
     def records(self):
         """(number, cells or Broken) of each record below the header.
@@ -51,32 +56,35 @@ class Shape:
             yield number, cells if isinstance(cells, Broken) else cells[self.skip :]
 
 
-def shape_of(path, begins=lambda names: True):
+def shape_of(path, begins=lambda names: True, *, called="", encoding="", separator=""):
     """Read a file's shape. Refusal, in one line, when it is not a table of text.
+
+    `called` is the name that it is told by; `encoding` and `separator` are found unless stated.
 
     `begins(names)` knows the names of columns: the header is the first of the file's first records
     that it knows, else the first of all.
     """
-    path = Path(path)
+    path, name = Path(path), called or path
     try:
-        digest, encoding = _all_bytes(path)
-        separator = _separator(path, encoding)
+        digest, found = _all_bytes(path, name)
+        encoding = encoding or found
+        separator = separator or _separator(path, encoding)
         said = filter(_says_something, records(path, encoding, separator))
         first = list(islice(said, FOREWORD))
     except OSError as error:
-        words = {"path": path, "why": error.strerror}
+        words = {"path": name, "why": error.strerror}
         raise Refusal(_("%(path)s cannot be read: %(why)s.") % words) from error
     above = next((n for n, cells in enumerate(first) if _is_header(cells, begins)), 0)
-    names = _names(first[above] if first else None, path)
+    names = _names(first[above] if first else None, name)
     skip = len(OUR_ERRORS) if names[: len(OUR_ERRORS)] == OUR_ERRORS else 0
-    return Shape(path, digest, encoding, separator, names[skip:], skip, above)
+    return Shape(path, digest, encoding, separator, names[skip:], skip, above, called)
 
 
 def _is_header(cells, begins):
     return isinstance(cells, Broken) or begins(tuple(cell.strip() for cell in cells))
 
 
-def _all_bytes(path):
+def _all_bytes(path, name):
     """The digest of the whole file and the encoding that its text is in."""
     digest, guess = hashlib.sha256(), Guess()
     with path.open("rb") as file:
@@ -84,7 +92,7 @@ def _all_bytes(path):
             digest.update(piece)
             guess.add(piece)
     if guess.first.startswith(SPREADSHEET):
-        raise Refusal(_("%s is a spreadsheet or an archive. Save it as CSV.") % path)
+        raise Refusal(_("%s is a spreadsheet or an archive. Save it as CSV.") % name)
     return digest.hexdigest(), guess.encoding()
 
 

@@ -3,6 +3,7 @@
 from django.db import OperationalError, transaction
 
 from funnel.imports.keys import claim, release, settle
+from funnel.imports.reading import note
 from funnel.imports.rows import Outcome
 
 ATTEMPTS = 5
@@ -46,8 +47,13 @@ def _write(rows, importer, task):
     while waiting:
         firsts, twins, waiting = _round(waiting)
         _write_round(firsts, importer, task)
+        again = [row for row in firsts.values() if _without_dropped(row, task)]
         for row in twins:
-            _like(firsts[row.key], row)
+            if firsts[row.key].outcome:
+                _like(firsts[row.key], row)
+            else:
+                again.append(row)
+        waiting = again + waiting
 
 
 def _round(rows):
@@ -62,6 +68,17 @@ def _round(rows):
         else:
             later.setdefault(row.key, []).append(row)
     return firsts, twins, [row for rows in later.values() for row in rows]
+
+
+def _without_dropped(row, task):
+    """Whether a refused row can be tried again without the fields that may be dropped."""
+    fields = {problem.field for problem in row.problems}
+    if row.outcome != Outcome.ERROR or not fields or not fields <= task.dropped & set(row.values):
+        return False
+    for name in sorted(fields):
+        note(row, name, str(row.values.pop(name)))
+    row.problems, row.outcome, row.made = [], None, None
+    return True
 
 
 def _like(first, twin):
