@@ -17,6 +17,16 @@ def insert(rows):
     return rows
 
 
+def insert_values(model, rows):
+    """Write dicts {field's name: value} as `insert` does their rows, and several times faster, as
+    none is made; returns the keys. What a dict leaves out has its field's default."""
+    keys = []
+    for first in range(0, len(rows), PER_STATEMENT):
+        some = rows[first : first + PER_STATEMENT]
+        keys += _written(model._meta, lambda field, some=some: _column(field, some))
+    return keys
+
+
 def update(rows, names):
     """Write the fields `names` of rows that are here as `bulk_update` does, in time that grows
     with their number and not with its square. For plain fields, as above."""
@@ -33,7 +43,14 @@ def count_anew():
 
 
 def _insert(rows):
-    model = rows[0]._meta
+    keys = _written(rows[0]._meta, lambda field: [vars(row)[field.attname] for row in rows])
+    for row, key in zip(rows, keys, strict=True):
+        row.pk = key
+        row._state.adding, row._state.db = False, connection.alias
+
+
+def _written(model, column):
+    """The keys of rows of which `column` tells the values by field."""
     fields = [field for field in model.concrete_fields if not field.primary_key]
     if any(isinstance(field, JSONField) for field in fields):
         raise TypeError(f"{model.label} holds JSON")
@@ -44,10 +61,15 @@ def _insert(rows):
         key=model.pk.column,
     )
     with connection.cursor() as cursor:
-        cursor.execute(statement, [[vars(row)[field.attname] for row in rows] for field in fields])
-        for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
-            row.pk = key
-            row._state.adding, row._state.db = False, connection.alias
+        cursor.execute(statement, [column(field) for field in fields])
+        return [key for (key,) in cursor.fetchall()]
+
+
+def _column(field, rows):
+    name, default = field.name, field.get_default()
+    if field.is_relation:
+        return [each and each.pk for each in (row.get(name) for row in rows)]
+    return [row.get(name, default) for row in rows]
 
 
 def _update(rows, names):

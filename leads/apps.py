@@ -17,10 +17,12 @@ class LeadsConfig(AppConfig):
         from leads.responses.imports import ResponseImporter
         from leads.routing.changes import CHANGES as OF_ROUTING
         from leads.spending.imports import SpendImporter
+        from leads.touches.imports import TouchImporter
 
         register(LeadImporter())
         register(SpendImporter())
         register(ResponseImporter())
+        register(TouchImporter())
         register_changes(*OF_AGREEMENTS, *OF_LINKS, *OF_ROUTING)
         for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
             register_event(event)

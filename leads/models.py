@@ -23,7 +23,7 @@ from leads.responses.models import CampaignResponse, ResponseStep
 from leads.routing.models import Claim, ClaimRule, RoutingRule, Seat, Turn
 from leads.sources.models import Source
 from leads.spending.models import BudgetLine, ReachEntry, SpendEntry
-from leads.touches.models import Touchpoint
+from leads.touches.models import Conversion, Touchpoint
 
 __all__ = [
     "Agreement",
@@ -40,6 +40,7 @@ __all__ = [
     "Consent",
     "ConsentText",
     "ConsentWording",
+    "Conversion",
     "Form",
     "FormVersion",
     "Handoff",

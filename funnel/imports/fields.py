@@ -20,6 +20,13 @@ class Kind(StrEnum):
     INSTANT = "instant"
     AMOUNT = "amount"
     CHOICE = "choice"
+    YES_NO = "yes or no"
+
+
+YES = {"1", "yes", "y", "true", "t", "x", "on", "ja", "j", "wahr", "sim", "verdadeiro"}
+YES |= {"sí", "si", "s", "verdadero", "active", "aktiv", "ativo", "activo"}
+NO = {"0", "no", "n", "false", "f", "-", "off", "nein", "falsch", "não", "nao", "falso"}
+NO |= {"inactive", "inaktiv", "inativo", "inactivo"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,8 @@ def reader(field: Field, form: str, zone: str, latest) -> Callable:
         return _email
     if field.kind == Kind.CHOICE:
         return _choice(field.choices)
+    if field.kind == Kind.YES_NO:
+        return _yes_no
     return _short(field.longest) if field.kind == Kind.ID else _text(field.longest)
 
 
@@ -85,6 +94,15 @@ def _choice(choices):
         return known[cell.lower()].value
 
     return read
+
+
+def _yes_no(cell):
+    low = cell.lower()
+    if low not in YES and low not in NO:
+        raise BadCell(
+            _("%(cell)s is neither yes nor no.") % {"cell": cell[:40]}, _("Write yes or no.")
+        )
+    return low in YES
 
 
 def _short(longest):

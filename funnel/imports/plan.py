@@ -18,6 +18,7 @@ from funnel.imports.shape import Shape
 from funnel.refusal import Refusal
 
 LONGEST_SOURCE = 50
+SOURCED = {"source_id", "person_id"}  # ids that mean somebody only with the name of their source
 SAMPLE = 1000  # records that are looked at before a format is asked for
 
 
@@ -93,7 +94,7 @@ def fit(importer, mapping, shape, zone, latest):
     columns = {**_same_named(importer, shape.header), **mapping.columns}
     indexes = {name: _index(column, shape) for name, column in columns.items() if column}
     importer.check({*indexes, *(name for name, means in mapping.values.items() if means.get(""))})
-    if "source_id" in indexes and not mapping.source:
+    if SOURCED & indexes.keys() and not mapping.source:
         raise Refusal(_("Name the source that the rows' own ids come from."), field="source")
     if len(mapping.source) > LONGEST_SOURCE:
         raise Refusal(_("The name of the source is too long."), field="source")

@@ -105,4 +105,6 @@ def _write_round(firsts, importer, task):
 
 
 def _pair(row, task):
-    return (task.source if row.own else "", row.key)
+    """Two sources may use one id for different people: what a row says by one is its source's."""
+    sourced = row.own or "person_id" in row.values
+    return (task.source if sourced else "", row.key)

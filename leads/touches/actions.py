@@ -1,9 +1,13 @@
 from django.db import connection
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 
-from funnel.sets import insert
+from funnel.models import Organisation
+from funnel.money import freeze
+from funnel.refusal import Refusal
+from funnel.sets import insert, insert_values
 from funnel.steps import recorded
-from leads.touches.models import Touchpoint
+from leads.touches.models import Conversion, Touchpoint
 
 
 def touch(kind, *, at=None, by=None, sample=False, **what):
@@ -15,11 +19,43 @@ def touch(kind, *, at=None, by=None, sample=False, **what):
 
 
 def touch_many(touches):
-    """Write down a set of touches: a list of what `touch` takes, as dicts with kind and at."""
-    return insert(
-        Touchpoint(recorded_at=recorded(one["at"], sample=one.get("sample", False)), **one)
-        for one in touches
+    """Write down a set of touches: a list of what `touch` takes, as dicts with kind and at.
+
+    Returns their keys.
+    """
+    learned = now()
+    return insert_values(
+        Touchpoint,
+        [{"recorded_at": one["at"] if one.get("sample") else learned} | one for one in touches],
     )
+
+
+def convert(person, *, at=None, **said):
+    """Write down that somebody converted, once. Returns the Conversion.
+
+    `said`: see `conversion_of`, which also says what is refused.
+    """
+    base = Organisation.current().currency
+    return convert_many([conversion_of(person, at=at or now(), base=base, **said)])[0]
+
+
+def conversion_of(person, *, at, base, amount=None, currency="", rate=None, **more):
+    """The Conversion that `convert` writes, unwritten; `base` is the organisation's currency.
+
+    Without an `amount` its worth is unknown; `rate` is what one unit of another currency is worth
+    in `base`. `more`: by, campaign, channel, goal, batch. Refusal for an amount below 0, see also
+    `freeze`.
+    """
+    if amount is not None and amount < 0:
+        raise Refusal(_("A conversion is worth nothing or more."), field="amount")
+    frozen = freeze(amount, base if amount is None else currency or base, base, rate)
+    learned = {"at": at, "recorded_at": recorded(at, sample=person.sample)}
+    return Conversion(person=person, sample=person.sample, **more, **learned, **vars(frozen))
+
+
+def convert_many(conversions):
+    """Write what `conversion_of` made, in sets; returns them."""
+    return insert(conversions)
 
 
 def visit_many(visits, *, campaign, sample=False):

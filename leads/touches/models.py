@@ -6,6 +6,7 @@ from funnel.models import Side
 from funnel.steps import Fact
 from leads.campaigns.models import Campaign, Channel
 from leads.people.models import Person
+from leads.spending.models import MONEY
 
 
 class TouchKind(models.TextChoices):
@@ -21,6 +22,7 @@ class TouchKind(models.TextChoices):
     AD = "ad", _("Ad clicked")
     PRINT = "print", _("Code scanned")
     LINK = "link", _("Link followed")
+    SEEN = "seen", _("Ad seen")
 
 
 FOLLOWED = (TouchKind.AD, TouchKind.PRINT, TouchKind.LINK)
@@ -92,3 +94,34 @@ class Touchpoint(Fact):
 
     def __str__(self):
         return self.get_kind_display()
+
+
+class Conversion(Fact):
+    """What somebody did at the end of a way of touches, once: an order, a sign-up, and its worth.
+
+    `amount` is None where nobody said what it was worth; that is not 0.
+    """
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="conversions")
+    campaign = models.ForeignKey(Campaign, models.PROTECT, null=True, related_name="conversions")
+    channel = models.ForeignKey(Channel, models.PROTECT, null=True, related_name="conversions")
+    goal = models.CharField(_("goal"), max_length=60, blank=True)  # what kind of end it was
+    amount = models.DecimalField(_("value"), null=True, **MONEY)
+    currency = models.CharField(_("currency"), max_length=3)
+    rate = models.DecimalField(max_digits=18, decimal_places=8)
+    base_amount = models.DecimalField(null=True, **MONEY)
+
+    class Meta(Fact.Meta):
+        app_label = "leads"
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["at"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(amount=None, base_amount=None)
+                | models.Q(amount__isnull=False, base_amount__isnull=False),
+                name="a_conversion_s_worth_is_known_or_not",
+            )
+        ]
+
+    def __str__(self):
+        return self.goal or str(_("Conversion"))

@@ -5,7 +5,7 @@ from reports.journey.acts import acts
 from reports.journey.edits import edits
 from reports.journey.folding import folded
 from reports.journey.line import crossings
-from reports.journey.marketing import steps, touches
+from reports.journey.marketing import conversions, steps, touches
 from reports.journey.sales import activities, deal_steps, deliveries, payments, quote_steps
 from reports.journey.words import reason_labels
 
@@ -20,6 +20,7 @@ def journey(lead, reader):
     deals = list(lead.deals.visible_to(reader))
     found = [
         *touches(lead),
+        *conversions(lead),
         *steps(lead, labels),
         *crossings(lead, labels, reader),
         *acts(lead),

@@ -32,4 +32,6 @@ def _one(run):
 def _counted(kind, count):
     if kind == TouchKind.MAIL:
         return ngettext("Mail opened", "Mails opened %(count)s times", count) % {"count": count}
+    if kind == TouchKind.SEEN:
+        return ngettext("Ad seen", "Ad seen %(count)s times", count) % {"count": count}
     return ngettext("Page visit", "%(count)s page visits", count) % {"count": count}

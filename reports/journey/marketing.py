@@ -1,9 +1,11 @@
 """Marketing's half: what the person did, and what marketing did about it."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
 
 from deals.answers.actions import TOO_EARLY
 from funnel.models import ReasonKind
+from leads.models import Conversion, Lead, Touchpoint
 from leads.stages import LeadStage
 from leads.touches.models import TouchKind
 from reports.journey.events import CAP, DONE, MARKETING, SAID, SALES, Event
@@ -22,8 +24,9 @@ SIGNS = {
     TouchKind.AD: "reach",
     TouchKind.PRINT: "print",
     TouchKind.LINK: "link",
+    TouchKind.SEEN: "reach",
 }
-MACHINES = (TouchKind.VISIT, TouchKind.MAIL)
+MACHINES = (TouchKind.VISIT, TouchKind.MAIL, TouchKind.SEEN)
 OF_THE_LINE = (  # steps that only follow a hand-off, which is told as a crossing
     Q(to_stage=OFFERED)
     | Q(from_stage=OFFERED, to_stage__in=[ACCEPTED, MQL, CAPTURED])
@@ -33,7 +36,9 @@ OF_THE_LINE = (  # steps that only follow a hand-off, which is told as a crossin
 
 
 def touches(lead):
-    rows = lead.touchpoints.select_related("by", "campaign", "channel").order_by("-at", "-id")
+    """Of the lead, and what touched its person on the way to it, newest first."""
+    found = Touchpoint.objects.filter(Q(lead=lead) | Q(_on_its_way(lead), lead=None))
+    rows = found.select_related("by", "campaign", "channel").order_by("-at", "-id")
     return [
         Event(
             at=row.at,
@@ -48,6 +53,36 @@ def touches(lead):
         )
         for row in rows[:CAP]
     ]
+
+
+def conversions(lead):
+    """What the person did at the end of the way on which this lead lies, newest first."""
+    found = Conversion.objects.filter(_on_its_way(lead))
+    rows = found.select_related("by", "campaign", "channel").order_by("-at", "-id")
+    return [
+        Event(
+            at=row.at,
+            side=MARKETING,
+            kind=SAID,
+            sign="check",
+            title=_("Converted: %s") % row.goal if row.goal else _("Converted"),
+            rank=1,
+            by=row.by.name if row.by else "",
+            about=str(row.campaign or row.channel or ""),
+            words=_("What it was worth is not known.") if row.amount is None else "",
+            amount=row.amount,
+            currency=row.currency,
+        )
+        for row in rows[:CAP]
+    ]
+
+
+def _on_its_way(lead):
+    """Facts of the person since the episode before this one began, until the next one does."""
+    theirs, at = Lead.objects.filter(person=lead.person_id), OuterRef("at")
+    before = theirs.filter(born_at__lt=lead.born_at, born_at__gt=at)
+    after = theirs.filter(born_at__gt=lead.born_at, born_at__lte=at)
+    return Q(~Exists(before), ~Exists(after), person=lead.person_id)
 
 
 def steps(lead, labels):

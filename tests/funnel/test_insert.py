@@ -2,10 +2,11 @@
 
 import pytest
 from django.db import DataError, IntegrityError, transaction
+from django.utils.timezone import now
 
 from funnel.models import Batch
-from funnel.sets import PER_STATEMENT, insert
-from leads.models import Company, MatchKey, Person
+from funnel.sets import PER_STATEMENT, insert, insert_values
+from leads.models import Company, MatchKey, Person, Touchpoint
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +42,11 @@ def test_the_database_keeps_its_promises():
 def test_json_has_to_go_the_other_way():
     with pytest.raises(TypeError, match="JSON"):
         insert([Batch(kind="leads", file_name="x", fingerprint="x")])
+
+
+def test_values_are_written_as_the_rows_they_would_be():
+    ada, at = Person.objects.create(name="Ada"), now()
+    said = [{"person": ada, "kind": "visit", "at": at}, {"kind": "ad", "at": at, "page": "/x"}]
+    first, second = Touchpoint.objects.in_bulk(insert_values(Touchpoint, said)).values()
+    assert (first.person, first.page, first.side, first.sample) == (ada, "", "marketing", False)
+    assert (second.person, second.page, second.kind) == (None, "/x", "ad")

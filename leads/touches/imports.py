@@ -1,0 +1,73 @@
+"""Touches from a file: one row is one touch of one person, and maybe what it ended in."""
+
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from funnel.imports.fields import Field, Kind
+from funnel.imports.registry import Importer
+from funnel.permissions import Can
+from funnel.refusal import Refusal
+from leads.touches.models import TouchKind
+from leads.touches.rows import WHO, Chunk
+
+OURS = {TouchKind.FORM, TouchKind.PROGRAM, TouchKind.HAND}  # what only this product can know
+Brought = models.TextChoices(
+    "Brought", [(each.name, (each.value, each.label)) for each in TouchKind if each not in OURS]
+)
+WORDS = {  # what other programs call them
+    "impression": TouchKind.SEEN,
+    "view": TouchKind.SEEN,
+    "click": TouchKind.AD,
+    "open": TouchKind.MAIL,
+    "pageview": TouchKind.VISIT,
+    "page view": TouchKind.VISIT,
+    "scan": TouchKind.PRINT,
+}
+
+
+def kind_of(cell):
+    return str(WORDS.get(cell.lower(), cell))
+
+
+class TouchImporter(Importer):
+    kind = "touches"
+    label = gettext_lazy("Touches")
+    told = gettext_lazy(
+        "A row is one touch of one person; a column may say that it is a conversion too."
+    )
+    may = Can.RUN_CAMPAIGNS
+    fields = (
+        Field("source_id", gettext_lazy("own id of the row"), Kind.ID),
+        Field("person_id", gettext_lazy("own id of the person"), Kind.ID),
+        Field("email", gettext_lazy("e-mail"), Kind.EMAIL),
+        Field("phone", gettext_lazy("phone"), longest=40),
+        Field("name", gettext_lazy("name")),
+        Field("company", gettext_lazy("company")),
+        Field("at", gettext_lazy("when"), Kind.INSTANT),
+        Field("kind", gettext_lazy("kind"), Kind.CHOICE, choices=Brought, tidy=kind_of),
+        Field("channel", gettext_lazy("channel"), longest=60),
+        Field("campaign", gettext_lazy("campaign, by number, code or name"), longest=120),
+        Field("page", gettext_lazy("page"), longest=500),
+        Field("words", gettext_lazy("in their words"), longest=4000),
+        Field("converted", gettext_lazy("is a conversion"), Kind.YES_NO),
+        Field("goal", gettext_lazy("what the conversion was"), longest=60),
+        Field("value", gettext_lazy("value of the conversion"), Kind.AMOUNT),
+        Field("currency", gettext_lazy("currency"), Kind.ID, longest=3),
+        Field("rate", gettext_lazy("what one unit of the currency is worth"), Kind.AMOUNT),
+    )
+    options = {}
+    needs = (WHO, {"at"})
+
+    def check(self, fields):
+        if not fields & WHO:
+            names = ", ".join(sorted(WHO))
+            raise Refusal(_("Say which column tells who somebody is: one of %s.") % names)
+        if "at" not in fields:
+            raise Refusal(_("Say which columns hold these: %s.") % "at")
+
+    def write(self, rows, task):
+        chunk = Chunk.of(rows, task)
+        for row in rows:
+            chunk.judge(row)
+        chunk.write([row for row in rows if row.outcome is None])
