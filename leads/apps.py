@@ -14,12 +14,14 @@ class LeadsConfig(AppConfig):
         from leads.handoff.events import EVENTS as OFFER_EVENTS
         from leads.lead.imports import LeadImporter
         from leads.links.changes import CHANGES as OF_LINKS
+        from leads.people.imports import PeopleImporter
         from leads.responses.imports import ResponseImporter
         from leads.routing.changes import CHANGES as OF_ROUTING
         from leads.spending.imports import SpendImporter
         from leads.touches.imports import TouchImporter
 
         register(LeadImporter())
+        register(PeopleImporter())
         register(SpendImporter())
         register(ResponseImporter())
         register(TouchImporter())

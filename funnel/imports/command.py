@@ -14,6 +14,7 @@ from funnel.imports.asking import FormatAsked
 from funnel.imports.fields import Kind
 from funnel.imports.mapping import Mapping, read_mapping
 from funnel.imports.plan import fit
+from funnel.imports.policies import POLICIES
 from funnel.imports.registry import importer_of
 from funnel.imports.running import run
 from funnel.imports.shape import shape_of
@@ -50,6 +51,9 @@ class ImportCommand(BaseCommand):
         add("--date-format", **form, help="such as DD-MM-YYYY; for one field or for all")
         add("--number-format", **form, help="such as 1.000,50; for one field or for all")
         add("--note", nargs="+", action="extend", metavar="COLUMN", help="keep as a note")
+        if self.importer.policies:
+            policy = f"FIELD={'|'.join(POLICIES)}"
+            add("--policy", nargs="+", action="extend", default=[], metavar=policy)
         for option, values in self.importer.options.items():
             add(f"--{option.replace('_', '-')}", choices=values, dest=option)
         add("--by", metavar="E-MAIL", help="whose work this is")
@@ -89,6 +93,7 @@ class ImportCommand(BaseCommand):
         stated = ("source", options["source"]), ("notes", tuple(options["note"] or ()))
         mapping = mapping.also(
             **{name: value for name, value in stated if value},
+            policies=dict(map(_pair, options.get("policy", ()))),
             formats={
                 **self._formats(Kind.INSTANT, options["date_format"], mapping),
                 **self._formats(Kind.AMOUNT, options["number_format"], mapping),

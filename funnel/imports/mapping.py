@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from funnel.imports.policies import POLICIES
 from funnel.refusal import Refusal
 
 
@@ -15,6 +16,8 @@ class Mapping:
 
     `formats`: field → date or number format. `notes`: columns kept as a note. `options`: what the
     importer offers beside. A value for the blank cell holds for a field without a column too.
+    `policies`: field → what a row may do to it on a record that is here, see
+    funnel.imports.policies; what is blank is filled in unless said.
 
     Repairs: `dropped` are fields whose cells, where they cannot be, are kept in the row's note and
     count as blank; `left_out` the numbers of rows to skip; `cells`: row → {column's index: text}.
@@ -26,6 +29,7 @@ class Mapping:
     formats: dict = field(default_factory=dict)
     notes: tuple = ()
     options: dict = field(default_factory=dict)
+    policies: dict = field(default_factory=dict)
     dropped: tuple = ()
     left_out: tuple = ()
     cells: dict = field(default_factory=dict)
@@ -55,6 +59,10 @@ def read_mapping(path, importer):
 
 
 PARTS = {"source": str, "columns": dict, "values": dict, "formats": dict, "notes": list}
+PARTS |= {"policies": dict}
+
+
+SAID = ("source", "values", "formats", "policies")
 
 
 def mapping_of(said, importer, name):
@@ -66,7 +74,7 @@ def mapping_of(said, importer, name):
         if not isinstance(value, allowed[part]) or not _all_text(value):
             raise _not_a_mapping(name, part)
     columns = {key: column or "" for key, column in said.get("columns", {}).items()}
-    parts = {part: said[part] for part in ("source", "values", "formats") if part in said}
+    parts = {part: said[part] for part in SAID if part in said}
     options = {option: said[option] for option in importer.options if option in said}
     return Mapping(**parts, columns=columns, notes=tuple(said.get("notes", ())), options=options)
 
@@ -86,6 +94,13 @@ def check_names(mapping, importer):
         if name not in known:
             words = {"name": name, "fields": ", ".join(each.name for each in importer.fields)}
             raise Refusal(_("There is no field %(name)s. The fields are: %(fields)s.") % words)
+    for name, value in mapping.policies.items():
+        if name not in importer.policies:
+            words = {"name": name, "fields": ", ".join(importer.policies) or "—"}
+            raise Refusal(_("%(name)s takes no policy. These do: %(fields)s.") % words)
+        if value not in POLICIES:
+            words = {"name": name, "values": ", ".join(POLICIES)}
+            raise Refusal(_("The policy of %(name)s is one of: %(values)s.") % words)
     for name, value in mapping.options.items():
         if value not in importer.options[name]:
             words = {"name": name, "values": ", ".join(importer.options[name])}

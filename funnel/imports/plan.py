@@ -72,7 +72,7 @@ class Plan:
         row.note = self._note(row)
         for place in self.places:
             read_into(row, place, self.shape.header)
-        row.digest = digest_of(row.values, row.note)
+        row.digest = digest_of(row.values, row.note, self.mapping.policies)
         row.own = own_of(row.values, self.importer.keyed_by)
         return row
 

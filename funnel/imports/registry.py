@@ -1,6 +1,6 @@
 """What files may be imported; each wing that takes rows registers its importer when it is ready."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -27,6 +27,8 @@ class Task:
     options: dict
     fields: frozenset  # those that have a column, or a value for the blank cell
     dropped: frozenset = frozenset()  # those whose value, where it cannot be, counts as blank
+    policies: dict = field(default_factory=dict)  # {field: policy} of those that state one
+    preview: bool = False  # rows tell what they change
 
     @property
     def at(self) -> datetime:

@@ -27,7 +27,11 @@ class Problem:
 
 @dataclass(slots=True)
 class Row:
-    """`values` holds what was read, by field; blank cells are not in it."""
+    """`values` holds what was read, by field; blank cells are not in it.
+
+    In a preview `changes` tells what the row does, and what it would have it: (who or what, field's
+    label, now, after) each, all texts.
+    """
 
     number: int  # as a spreadsheet counts: the header is row 1
     cells: list
@@ -38,6 +42,7 @@ class Row:
     flagged: bool = False
     made: int | None = None  # the record's key, known before writing or not
     digest: str = ""
+    changes: list = field(default_factory=list)
     own: str = ""  # what names it whatever else it says: its own id, or the fields that do
 
     def get(self, name, default=""):
@@ -46,6 +51,9 @@ class Row:
     def refuse(self, name, reason, hint=""):
         self.problems.append(Problem(name, str(reason), str(hint)))
         self.outcome = Outcome.ERROR
+
+    def change(self, what, label, now, after):
+        self.changes.append((str(what), str(label), str(now or ""), str(after)))
 
     def settle(self, outcome, made):
         self.outcome, self.made = outcome, made
@@ -65,8 +73,10 @@ def own_of(values, keyed_by):
     return ""
 
 
-def digest_of(values, note):
+def digest_of(values, note, policies=None):
+    """A row that has its way with a record that is here says more than the same without."""
     said = [f"{name}={_plain(value)}" for name, value in values.items()]
+    said += [f"{name} {policy}" for name, policy in sorted((policies or {}).items())]
     return hashlib.blake2b("\x1f".join([*said, note]).encode(), digest_size=16).hexdigest()
 
 

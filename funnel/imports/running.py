@@ -27,29 +27,30 @@ def _nobody(_told):
     """Where nobody wants to be told."""
 
 
-def run(plan, *, by=None, dry_run=False, errors=None, progress=_nobody, seen=_nobody):
+def run(
+    plan, *, by=None, dry_run=False, errors=None, progress=_nobody, seen=_nobody, preview=False
+):
     """Import all rows of the plan, going on where an earlier run stopped. Returns the Result.
 
     A dry run does the same and undoes it. `errors` is the path for the rows that were refused;
     `progress` is told after each chunk how many rows are done, and may stop the import there by
-    what it raises; `seen` is shown the chunk's rows with what became of them.
+    what it raises; `seen` is shown the chunk's rows with what became of them. In a `preview`, and
+    in every dry run, they tell what they change, see Row.
     """
     errors = problems.writable(errors, plan.shape.path) if errors else None
     with alone(plan.fingerprint):
         if not dry_run:
-            return _run(plan, by, errors, progress, seen)
+            return _run(plan, by, errors, progress, seen, preview or dry_run)
         with transaction.atomic():
-            result = _run(plan, by, errors, progress, seen)
+            result = _run(plan, by, errors, progress, seen, preview or dry_run)
             transaction.set_rollback(True)
         return result
 
 
-def _run(plan, by, errors, progress, seen):
+def _run(plan, by, errors, progress, seen, preview):
     batch = begun(plan, by)
     resumed_after = batch.rows_done
-    fields = frozenset(place.name for place in plan.places)
-    dropped = frozenset(plan.mapping.dropped)
-    task = Task(batch, plan.mapping.source, _options(plan), fields, dropped)
+    task = _task(plan, batch, preview)
     for rows in chunks(islice(plan.rows(), resumed_after, None)):
         with transaction.atomic():
             _check_references_at_once()
@@ -65,6 +66,18 @@ def _run(plan, by, errors, progress, seen):
     if batch.rows_done - resumed_after >= MANY_ROWS:
         count_anew()
     return Result(Counts(**batch.counts), resumed_after)
+
+
+def _task(plan, batch, preview):
+    return Task(
+        batch,
+        plan.mapping.source,
+        _options(plan),
+        fields=frozenset(place.name for place in plan.places),
+        dropped=frozenset(plan.mapping.dropped),
+        policies=plan.mapping.policies,
+        preview=preview,
+    )
 
 
 def _check_references_at_once():

@@ -27,6 +27,7 @@ def write_chunk(rows, importer, task):
                 raise
             for row, (outcome, flagged, problems) in zip(rows, read, strict=True):
                 row.outcome, row.flagged, row.problems, row.made = outcome, flagged, problems, None
+                row.changes = []
     return None
 
 
@@ -77,7 +78,7 @@ def _without_dropped(row, task):
         return False
     for name in sorted(fields):
         note(row, name, str(row.values.pop(name)))
-    row.problems, row.outcome, row.made = [], None, None
+    row.problems, row.outcome, row.made, row.changes = [], None, None, []
     return True
 
 

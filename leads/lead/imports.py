@@ -12,17 +12,25 @@ from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.ledger import Asked, move_many
 from funnel.permissions import Can
-from funnel.refusal import Refusal
 from funnel.sets import update
 from leads.campaigns.imports import campaigns_named, channels_named
 from leads.lead.actions import Interest, capture_many
 from leads.lead.models import Lead, LeadKind
-from leads.people.actions import Known, find_or_add_many
+from leads.people.imports import (
+    FIELDS,
+    HERE_NOT,
+    POLICED,
+    WHO,
+    bring,
+    called,
+    check_who,
+    judge_who,
+    known_of,
+)
 from leads.stages import LeadStage
 from leads.touches.models import TouchKind
 
 SAID = ("landing_page", "words", "heard_from")
-WHO = {"source_id", "email", "phone", "name"}
 
 
 class LeadImporter(Importer):
@@ -36,10 +44,7 @@ class LeadImporter(Importer):
         Field("channel", gettext_lazy("channel"), longest=60),
         Field("campaign", gettext_lazy("campaign, by number or name"), longest=120),
         Field("landing_page", gettext_lazy("landing page"), longest=500),
-        Field("name", gettext_lazy("name")),
-        Field("email", gettext_lazy("e-mail"), Kind.EMAIL),
-        Field("phone", gettext_lazy("phone"), longest=40),
-        Field("company", gettext_lazy("company")),
+        *FIELDS,
         Field("words", gettext_lazy("in their words"), longest=4000),
         Field("heard_from", gettext_lazy("how they heard of us"), longest=200),
         Field("kind", gettext_lazy("kind"), Kind.CHOICE, choices=LeadKind),
@@ -47,11 +52,10 @@ class LeadImporter(Importer):
     )
     options = {"at_stage": (str(LeadStage.CAPTURED), str(LeadStage.MQL))}
     needs = (WHO,)
+    policies = POLICED
 
     def check(self, fields):
-        if not fields & WHO:
-            fields = ", ".join(sorted(WHO))
-            raise Refusal(_("Say which column tells who somebody is: one of %s.") % fields)
+        check_who(fields)
 
     def write(self, rows, task):
         lookups = Lookups.of(rows, task)
@@ -62,11 +66,29 @@ class LeadImporter(Importer):
             _judge(row, lookups, task)
             row.made = row.made if row.made in leads else None
         rows = [row for row in rows if row.outcome is None]
-        before = {lead.person_id: _what_is_known(lead.person) for lead in leads.values()}
-        people = find_or_add_many([_known(row, task, leads) for row in rows], batch=task.batch)
-        pairs = list(zip(rows, people, strict=True))
-        _fill_in([pair for pair in pairs if pair[0].made], before, leads, lookups)
+        known = [known_of(row, task, row.made and leads[row.made].person) for row in rows]
+        found = zip(rows, bring(rows, known, task), strict=True)
+        pairs = [(row, one) for row, one in found if row.outcome is None]
+        self._fill_in([pair for pair in pairs if pair[0].made], leads, lookups, task)
         _take_in([pair for pair in pairs if not pair[0].made], lookups, task)
+
+    def _fill_in(self, known, leads, lookups, task):
+        """A row that was here says something else now: fill in what its lead lacks."""
+        labels = {field.name: field.label for field in self.fields}
+        changed = []
+        for row, one in known:
+            lead = leads[row.made]
+            new = lookups.of_row(row) | {name: row.get(name) for name in SAID}
+            missing = {name: each for name, each in new.items() if each and not getattr(lead, name)}
+            for name, value in missing.items():
+                setattr(lead, name, value)
+                if task.preview:
+                    row.change(called(row, one.person), labels[name], "", value)
+            if missing:
+                changed.append(lead)
+            filled = missing or one.changed
+            row.settle(Outcome.UPDATED if filled else Outcome.UNCHANGED, lead.pk)
+        update(changed, ["campaign", "channel", "owner", *SAID])
 
 
 @dataclass
@@ -98,8 +120,7 @@ class Lookups:
 
 def _judge(row, lookups, task):
     """Refuse a row that names what there is not."""
-    if not set(row.values) & WHO:
-        row.refuse("", _("Nothing tells who this is."), _("Give an id, an e-mail or a name."))
+    judge_who(row)
     if "captured_at" in task.fields and not row.get("captured_at"):
         row.refuse("captured_at", _("The date is missing."), _("Fill it in."))
     campaign, channel = row.get("campaign"), row.get("channel")
@@ -117,47 +138,24 @@ def _judge(row, lookups, task):
         )
 
 
-def _known(row, task, leads):
-    return Known(
-        name=row.get("name"),
-        email=row.get("email"),
-        phone=row.get("phone"),
-        company=row.get("company"),
-        own=(task.source, row.get("source_id")) if row.get("source_id") else None,
-        person=leads[row.made].person if row.made else None,
-    )
-
-
-def _what_is_known(person):
-    return person.name, person.email, person.phone, person.company_id
-
-
-def _fill_in(known, before, leads, lookups):
-    """A row that was here says something else now: fill in what its lead lacks, change nothing."""
-    changed = []
-    for row, person in known:
-        lead = leads[row.made]
-        new = lookups.of_row(row) | {name: row.get(name) for name in SAID}
-        missing = {name: value for name, value in new.items() if value and not getattr(lead, name)}
-        for name, value in missing.items():
-            setattr(lead, name, value)
-        if missing:
-            changed.append(lead)
-        filled = missing or _what_is_known(person) != before[person.pk]
-        row.settle(Outcome.UPDATED if filled else Outcome.UNCHANGED, lead.pk)
-    update(changed, ["campaign", "channel", "owner", *SAID])
-
-
 def _take_in(new, lookups, task):
     """Bear the leads of new rows, and touch those that are open."""
-    interests = [_interest(row, person, lookups, task) for row, person in new]
+    interests = [_interest(row, one.person, lookups, task) for row, one in new]
     taken = capture_many(interests, batch=task.batch)
-    for (row, _person), (lead, born) in zip(new, taken, strict=True):
+    for (row, one), (lead, born) in zip(new, taken, strict=True):
         row.settle(Outcome.CREATED if born else Outcome.UPDATED, lead.pk)
+        if task.preview:
+            row.change(called(row, one.person), _("lead"), *_what_comes(one, born))
     if task.options["at_stage"] == LeadStage.MQL:
         born = [lead for lead, is_ in taken if is_]
         asked = [Asked(lead.pk, lead.born_at, task.batch.by_id, time_known=False) for lead in born]
         move_many(Lead, asked, LeadStage.MQL, batch=task.batch, held=born)
+
+
+def _what_comes(one, born):
+    if not born:
+        return _("an open lead"), _("a touch on it")
+    return HERE_NOT, _("new person, new lead") if one.added else _("new lead")
 
 
 def _interest(row, person, lookups, task):

@@ -8,7 +8,8 @@ from funnel.imports.rows import Outcome
 from funnel.models import Organisation
 from funnel.refusal import Refusal
 from leads.campaigns.imports import campaigns_named, channels_named
-from leads.people.actions import Known, find_or_add_many
+from leads.people.actions import find_or_add_many
+from leads.people.imports import known_of
 from leads.people.models import Person
 from leads.touches.actions import conversion_of, convert_many, touch_many
 from leads.touches.models import Conversion, TouchKind, Touchpoint
@@ -62,7 +63,9 @@ class Chunk:
 
         A touch that is here stays as it is: what happened is never edited.
         """
-        people = find_or_add_many([_known(row, self.task) for row in rows], batch=self.task.batch)
+        people = find_or_add_many(
+            [known_of(row, self.task, own="person_id") for row in rows], batch=self.task.batch
+        )
         pairs = list(zip(rows, people, strict=True))
         new = [pair for pair in pairs if pair[0].made not in self.here]
         keys = touch_many([self._touch(row, person) for row, person in new])
@@ -127,13 +130,3 @@ class Chunk:
 def _converts(row):
     """A row says so; where it says neither, its value does."""
     return row.get("converted", bool(row.get("value", 0)))
-
-
-def _known(row, task):
-    return Known(
-        name=row.get("name"),
-        email=row.get("email"),
-        phone=row.get("phone"),
-        company=row.get("company"),
-        own=(task.source, row.get("person_id")) if row.get("person_id") else None,
-    )

@@ -1,18 +1,13 @@
-from copy import copy
-from dataclasses import dataclass
+"""One person at a time: who they are, added where nobody is it, corrected."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
-from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from funnel.plain import plain
 from funnel.refusal import Refusal
-from funnel.sets import insert, update
 from leads.people.keys import keys_of
 from leads.people.models import Company, MatchKey, Person
-
-RACES = 3  # a set is tried again when somebody else adds one of its people meanwhile
 
 
 def find_or_add(*, name="", email="", phone="", company="", own=None, sample=False):
@@ -31,31 +26,6 @@ def find_or_add(*, name="", email="", phone="", company="", own=None, sample=Fal
         _give(keys, person)
         _fill(person, **known)
     return person, added
-
-
-@dataclass(frozen=True)
-class Known:
-    """What is known of one person of a set."""
-
-    name: str = ""
-    email: str = ""
-    phone: str = ""
-    company: str = ""
-    own: tuple | None = None  # (source, id)
-    person: Person | None = None  # who it is, where that is settled
-
-
-def find_or_add_many(known: list[Known], *, sample=False, batch=None):
-    """The people of a set, in its order, by the rules of `find_or_add`. Returns the people.
-
-    `batch` is the import that they come from.
-    """
-    for _race in range(RACES):
-        try:
-            return _found_or_added(known, sample, batch)
-        except IntegrityError:
-            continue
-    return _found_or_added(known, sample, batch)
 
 
 @transaction.atomic
@@ -82,63 +52,6 @@ def company_named(name, *, sample=False):
         return None
     found = Company.objects.filter(name__iexact=name).order_by("pk").first()
     return found or Company.objects.create(name=name, sample=sample)
-
-
-@transaction.atomic
-def _found_or_added(known, sample, batch):
-    keys = [keys_of(email=each.email, phone=each.phone, own=each.own) for each in known]
-    taken = _holders({key for row in keys for key in row})
-    companies = _companies({each.company.strip()[:200] for each in known} - {""}, sample)
-    held, people, edited = dict(taken), [], []
-    settled = {person.pk: person for person in taken.values()}
-    for each, row in zip(known, keys, strict=True):
-        person = each.person and settled.setdefault(each.person.pk, copy(each.person))
-        person = person or next((held[key] for key in row if key in held), None)
-        person = person or Person(sample=sample, batch=batch)
-        for key in row:
-            held.setdefault(key, person)
-        people.append(person)
-        if _completed(person, each, companies) and person.pk:
-            edited.append(person)
-    insert({id(one): one for one in people if one.pk is None}.values())
-    update(edited, ["name", "email", "phone", "company"])
-    insert(
-        MatchKey(person=person, kind=key[0], value=key[1])
-        for key, person in held.items()
-        if key not in taken
-    )
-    return people
-
-
-def _holders(keys):
-    """{key: person} of those keys that somebody has; one object per person."""
-    rows = MatchKey.objects.select_related("person__company").filter(
-        kind__in={kind for kind, _value in keys}, value__in={value for _kind, value in keys}
-    )
-    people = {row.person_id: row.person.standing for row in rows}
-    found = {(row.kind, row.value): people[row.person_id] for row in rows}
-    return {key: person for key, person in found.items() if key in keys}
-
-
-def _companies(names, sample):
-    """{name in lower case: company} of a set of names; those there are none of are added."""
-    wanted = {name.lower(): name for name in names}
-    found = Company.objects.annotate(lower=Lower("name")).filter(lower__in=wanted).order_by("-pk")
-    companies = {company.lower: company for company in found}
-    added = [Company(name=wanted[key], sample=sample) for key in sorted(wanted.keys() - companies)]
-    Company.objects.bulk_create(added)
-    return companies | {company.name.lower(): company for company in added}
-
-
-def _completed(person, known, companies):
-    """Fill in what the person lacks; whether there was anything."""
-    new = {"name": known.name.strip()[:200], "email": known.email.strip()}
-    new["phone"] = known.phone.strip()[:40]
-    new["company"] = companies.get(known.company.strip()[:200].lower())
-    missing = {field: each for field, each in new.items() if each and not getattr(person, field)}
-    for field, each in missing.items():
-        setattr(person, field, each)
-    return bool(missing)
 
 
 def _held_by(keys):
