@@ -15,16 +15,20 @@ class LeadsConfig(AppConfig):
         from leads.lead.imports import LeadImporter
         from leads.links.changes import CHANGES as OF_LINKS
         from leads.people.imports import PeopleImporter
+        from leads.products.imports import ProductImporter
         from leads.responses.imports import ResponseImporter
         from leads.routing.changes import CHANGES as OF_ROUTING
         from leads.spending.imports import SpendImporter
+        from leads.spending.reaching import ReachImporter
         from leads.touches.imports import TouchImporter
 
         register(LeadImporter())
         register(PeopleImporter())
         register(SpendImporter())
+        register(ReachImporter())
         register(ResponseImporter())
         register(TouchImporter())
+        register(ProductImporter())
         register_changes(*OF_AGREEMENTS, *OF_LINKS, *OF_ROUTING)
         for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
             register_event(event)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from funnel.imports.colleagues import LONGEST as LONGEST_COLLEAGUE
 from funnel.imports.colleagues import colleagues
 from funnel.imports.fields import Field, Kind
+from funnel.imports.policies import HERE_NOT
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.ledger import Asked, move_many
@@ -18,7 +19,6 @@ from leads.lead.actions import Interest, capture_many
 from leads.lead.models import Lead, LeadKind
 from leads.people.imports import (
     FIELDS,
-    HERE_NOT,
     POLICED,
     WHO,
     bring,

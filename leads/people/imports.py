@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.imports.fields import Field, Kind
+from funnel.imports.policies import HERE_NOT, kept
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.permissions import Can
@@ -24,7 +25,6 @@ FIELDS = (
     Field("company", gettext_lazy("company")),
 )
 LABELS = {field.name: field.label for field in FIELDS}
-HERE_NOT = gettext_lazy("not here yet")
 
 
 class PeopleImporter(Importer):
@@ -106,9 +106,7 @@ def _tell(row, one):
     for name, was, value in one.changed:
         row.change(who, LABELS[name], was, value)
     for name, was, value in one.kept:
-        words = {"now": was, "file": value}
-        kept = _("%(now)s, kept (file: %(file)s)") if was else _("left blank (file: %(file)s)")
-        row.change(who, LABELS[name], was, kept % words)
+        row.change(who, LABELS[name], was, kept(was, value))
 
 
 def _outcome(one):

@@ -75,7 +75,7 @@ def take_back(entry, *, by, at=None):
 def log_reach(campaign, *, by, on, kind, count, at=None, **more):
     """Write down heads, listeners, impressions or copies; below 0 corrects an earlier entry.
 
-    `more`: place, note, batch, bought. Refusal for a day to come.
+    `more`: place, note, batch, bought, adjusts. Refusal for a day to come.
     """
     reach = reach_of_day(campaign, by=by, on=on, kind=kind, count=count, at=at or now(), **more)
     reach.save(force_insert=True)

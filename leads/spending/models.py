@@ -121,6 +121,9 @@ class ReachEntry(Fact):
     bought = models.ForeignKey(  # the money that a file told in the same row
         SpendEntry, models.PROTECT, null=True, related_name="reached"
     )
+    adjusts = models.ForeignKey(  # what a file said of the same thing before
+        "self", models.PROTECT, null=True, related_name="adjusted_by"
+    )
     place = models.CharField(_("where"), max_length=120, blank=True)
     note = models.CharField(_("note"), max_length=200, blank=True)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db import IntegrityError, transaction
 from django.db.models.functions import Lower
 
-from funnel.imports.policies import FILL, NEVER, OVERWRITE
+from funnel.imports.policies import FILL, NEVER, OVERWRITE, lets
 from funnel.sets import insert, update
 from leads.people.actions.holding import Held
 from leads.people.keys import email_key, keys_of, phone_key
@@ -101,7 +101,7 @@ def _say(one, said, policies, held):
         if not value or _alike(name, was, value):
             continue
         policy = FILL if one.added else policies.get(name, FILL)
-        if policy == OVERWRITE or (policy == FILL and not was):
+        if lets(policy, was):
             new[name] = value
         else:
             one.kept.append((name, was, value))
