@@ -6,12 +6,12 @@ from django.utils.translation import gettext_lazy
 from deals.activities.models import Activity, ActivityKind
 from deals.answers.actions import Yes, accept_many
 from deals.closing.actions import Closing, lose_many, win_many
+from deals.closing.columns import FIELDS, read_ending
 from deals.closing.lookups import Lookups
+from deals.closing.presets import CALLED, PRESETS
 from deals.closing.times import closed_at, crossed_at, is_early
 from deals.pipeline.actions import Opening, open_many
 from deals.pipeline.models import Knowable
-from funnel.imports.colleagues import LONGEST as LONGEST_COLLEAGUE
-from funnel.imports.fields import Field, Kind
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
@@ -32,26 +32,11 @@ class DealImporter(Importer):
     label = gettext_lazy("Deals")
     told = gettext_lazy("A row is one deal, open, won or lost, on a lead that is here.")
     may = Can.CHANGE_OWNERS
-    fields = (
-        Field("source_id", gettext_lazy("own id of the deal"), Kind.ID),
-        Field("lead_id", gettext_lazy("own id of the lead"), Kind.ID),
-        Field("email", gettext_lazy("e-mail of the person"), Kind.EMAIL),
-        Field("phone", gettext_lazy("phone of the person"), longest=40),
-        Field("name", gettext_lazy("name of the deal")),
-        Field("offered_by", gettext_lazy("offered by"), Kind.ID, longest=LONGEST_COLLEAGUE),
-        Field("accepted_by", gettext_lazy("accepted by"), Kind.ID, longest=LONGEST_COLLEAGUE),
-        Field("owner", gettext_lazy("owner"), Kind.ID, longest=LONGEST_COLLEAGUE),
-        Field("opened_at", gettext_lazy("opened"), Kind.INSTANT),
-        Field("won_at", gettext_lazy("won"), Kind.INSTANT),
-        Field("lost_at", gettext_lazy("lost"), Kind.INSTANT),
-        Field("amount", gettext_lazy("amount"), Kind.AMOUNT),
-        Field("currency", gettext_lazy("currency"), Kind.ID, longest=3),
-        Field("rate", gettext_lazy("what one unit of the currency is worth"), Kind.AMOUNT),
-        Field("reason", gettext_lazy("reason, by key or name"), Kind.ID, longest=80),
-        Field("words", gettext_lazy("the reason in words"), longest=4000),
-    )
+    fields = FIELDS
     options = {}
     needs = (WHO,)
+    called = CALLED
+    presets = PRESETS
 
     def check(self, fields):
         if not fields & WHO:
@@ -61,6 +46,7 @@ class DealImporter(Importer):
     def write(self, rows, task):
         lookups = Lookups.of(rows, task)
         for row in rows:
+            read_ending(row, task)
             lookups.judge(row)
         whole = [row for row in rows if row.outcome is None]
         for some in rounds(whole, key=lambda row: lookups.lead(row).pk):

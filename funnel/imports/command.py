@@ -15,6 +15,7 @@ from funnel.imports.fields import Kind
 from funnel.imports.mapping import Mapping, read_mapping
 from funnel.imports.plan import fit
 from funnel.imports.policies import POLICIES
+from funnel.imports.presets import preset_mapping
 from funnel.imports.registry import importer_of
 from funnel.imports.running import run
 from funnel.imports.shape import shape_of
@@ -51,6 +52,9 @@ class ImportCommand(BaseCommand):
         add("--date-format", **form, help="such as DD-MM-YYYY; for one field or for all")
         add("--number-format", **form, help="such as 1.000,50; for one field or for all")
         add("--note", nargs="+", action="extend", metavar="COLUMN", help="keep as a note")
+        if self.importer.presets:
+            keys = [each.key for each in self.importer.presets]
+            add("--preset", choices=keys, help="whose export the file is")
         if self.importer.policies:
             policy = f"FIELD={'|'.join(POLICIES)}"
             add("--policy", nargs="+", action="extend", default=[], metavar=policy)
@@ -101,12 +105,9 @@ class ImportCommand(BaseCommand):
             options={name: options[name] for name in self.importer.options if options[name]},
         )
         shape = shape_of(options["file"], self.importer.begins)
-        mapping = self.mapping_for(mapping, shape.header, options)
+        if key := options.get("preset"):
+            mapping = preset_mapping(self.importer, key, mapping, shape.header)
         return fit(self.importer, mapping, shape, Organisation.current().time_zone, now())
-
-    def mapping_for(self, mapping, header, options):
-        """The mapping with what the file's own columns add to it."""
-        return mapping
 
     def _formats(self, kind, stated, mapping):
         """{field: format}; a format may be given for a field, for its column, or for all."""

@@ -39,6 +39,7 @@ class Field:
     longest: int = 200
     choices: type | None = None
     tidy: Callable = str  # what a cell says, before it is read as its kind
+    ahead: bool = False  # whether an instant may lie in the future
 
 
 def reader(field: Field, form: str, zone: str, latest) -> Callable:
@@ -48,7 +49,8 @@ def reader(field: Field, form: str, zone: str, latest) -> Callable:
     instant that nothing may be after.
     """
     if field.kind == Kind.INSTANT:
-        return _past(instants(form or ISO, zone), latest)
+        read = instants(form or ISO, zone)
+        return read if field.ahead else _past(read, latest)
     if field.kind == Kind.AMOUNT:
         return amounts(form or PLAIN)
     if field.kind == Kind.EMAIL:

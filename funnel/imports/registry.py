@@ -57,6 +57,10 @@ class Importer(Protocol):
         """Whether a line of the file is none of its rows: a sum at its end."""
         return False
 
+    def implied(self, columns: dict) -> dict:
+        """{field: {cell: meaning}} that the names of the file's columns tell beside; by field."""
+        return {}
+
     def check(self, fields: set):
         """Raise Refusal where the mapped fields are not enough."""
 

@@ -17,6 +17,7 @@ from funnel.sets import update
 from leads.campaigns.imports import campaigns_named, channels_named
 from leads.lead.actions import Interest, capture_many
 from leads.lead.models import Lead, LeadKind
+from leads.lead.presets import CALLED, PRESETS
 from leads.people.imports import (
     FIELDS,
     POLICED,
@@ -53,6 +54,8 @@ class LeadImporter(Importer):
     options = {"at_stage": (str(LeadStage.CAPTURED), str(LeadStage.MQL))}
     needs = (WHO,)
     policies = POLICED
+    called = CALLED
+    presets = PRESETS
 
     def check(self, fields):
         check_who(fields)

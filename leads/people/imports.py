@@ -1,5 +1,7 @@
 """People from a file: one row is one person. What other files say of people is read here too."""
 
+import re
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,17 +13,26 @@ from funnel.permissions import Can
 from funnel.refusal import Refusal
 from leads.people.actions import Known, bring_many
 from leads.people.models import Person
+from leads.people.presets import CALLED, PRESETS
 
+SEVERAL = re.compile(r" ::: |[,;]\s+")  # between the addresses or numbers that fill one cell
 NAMES = ("first_name", "middle_name", "last_name")
 WHO = {"source_id", "email", "phone", "name", "first_name", "last_name"}
 POLICED = ("name", "email", "phone", "company")
+
+
+def first_of(cell):
+    """Other programs put all addresses of somebody into one cell; the first is the one they use."""
+    return SEVERAL.split(cell)[0]
+
+
 FIELDS = (
     Field("name", gettext_lazy("name")),
     Field("first_name", gettext_lazy("first name, where there is no whole one"), longest=80),
     Field("middle_name", gettext_lazy("middle name"), longest=40),
     Field("last_name", gettext_lazy("last name"), longest=80),
-    Field("email", gettext_lazy("e-mail"), Kind.EMAIL),
-    Field("phone", gettext_lazy("phone"), longest=40),
+    Field("email", gettext_lazy("e-mail"), Kind.EMAIL, tidy=first_of),
+    Field("phone", gettext_lazy("phone"), longest=40, tidy=first_of),
     Field("company", gettext_lazy("company")),
 )
 LABELS = {field.name: field.label for field in FIELDS}
@@ -36,6 +47,8 @@ class PeopleImporter(Importer):
     options = {}
     needs = (WHO,)
     policies = POLICED
+    called = CALLED
+    presets = PRESETS
 
     def check(self, fields):
         check_who(fields)

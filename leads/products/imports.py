@@ -12,6 +12,7 @@ from funnel.imports.writing import Raced
 from funnel.permissions import Can
 from funnel.refusal import Refusal
 from leads.products.actions import bring_many
+from leads.products.called import CALLED
 from leads.products.models import Product
 
 
@@ -29,6 +30,7 @@ class ProductImporter(Importer):
     )
     options = {}
     needs = ({"sku"},)
+    called = CALLED
     policies = ("name", "unit", "description", "active")
     keyed_by = (("sku",),)
 

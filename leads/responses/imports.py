@@ -12,6 +12,7 @@ from funnel.refusal import Refusal
 from leads.campaigns.imports import campaigns_named
 from leads.people.actions import Known, find_or_add_many
 from leads.responses.actions import Said, check_status, respond_many
+from leads.responses.called import CALLED
 from leads.responses.statuses import Status
 
 WHO = {"person_id", "email", "phone"}
@@ -37,6 +38,7 @@ class ResponseImporter(Importer):
     )
     options = {}
     needs = (WHO, {"campaign"}, {"status"})
+    called = CALLED
 
     def check(self, fields):
         if not fields & WHO:

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.imports.fields import Field, Kind
+from funnel.imports.presets import columns_of, currency_of
 from funnel.imports.registry import Importer
 from funnel.permissions import Can
 from funnel.refusal import Refusal
 from leads.spending.models import SpendKind
-from leads.spending.presets import PRESETS, columns_of
+from leads.spending.presets import CALLED, PRESETS
 from leads.spending.rows import NEEDED, Chunk
 
 SUM = re.compile(r"(grand )?total\b", re.IGNORECASE)  # how a line of sums begins
@@ -43,6 +44,8 @@ class SpendImporter(Importer):
     )
     options = {}
     needs = tuple({name} for name in sorted(NEEDED))
+    called = CALLED
+    presets = PRESETS
     keyed_by = (
         ("source_id",),
         ("on", "campaign", "what", "invoice"),
@@ -53,8 +56,13 @@ class SpendImporter(Importer):
     def begins(self, names):
         low = {name.casefold() for name in names}
         return low >= NEEDED or any(
-            {"on", "campaign"} <= columns_of(p, names).keys() for p in PRESETS
+            {"on", "campaign"} <= columns_of(each, names).keys() for each in PRESETS
         )
+
+    def implied(self, columns):
+        """The currency behind the name of the amounts' column holds for the file."""
+        currency = currency_of(columns.get("amount"))
+        return {"currency": {"": currency}} if currency and not columns.get("currency") else {}
 
     def passes_over(self, cells):
         return any(SUM.match(cell) for cell in cells[:2])

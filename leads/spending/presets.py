@@ -1,8 +1,8 @@
 """What the columns of the platforms' cost exports are called, in English and German."""
 
-import re
+from funnel.imports.registry import Preset
 
-PRESETS = {
+COLUMNS = {
     "google": {
         "on": ("Day", "Tag"),
         "campaign": ("Campaign", "Kampagne"),
@@ -35,21 +35,32 @@ PRESETS = {
         "impressions": ("Impressions", "Impr."),
     },
 }
-IN_BRACKETS = re.compile(r"\s*\(([A-Z]{3})\)$")  # the currency behind an amount's name
+LABELS = {
+    "google": "Google Ads",
+    "meta": "Meta",
+    "linkedin": "LinkedIn",
+    "microsoft": "Microsoft Advertising",
+}
+PRESETS = tuple(Preset(key, LABELS[key], columns) for key, columns in COLUMNS.items())
 
-
-def columns_of(preset, header):
-    """{field: the file's column} of the columns of `preset` that the file has."""
-    there = {IN_BRACKETS.sub("", name).casefold(): name for name in header}
-    found = {}
-    for field, names in PRESETS[preset].items():
-        column = next((there[name.casefold()] for name in names if name.casefold() in there), None)
-        if column:
-            found[field] = column
-    return found
-
-
-def currency_of(column):
-    """The currency that stands in brackets behind an amount's name, "" without one."""
-    found = IN_BRACKETS.search(column or "")
-    return found[1] if found else ""
+CALLED = {
+    "source_id": ("id", "transaction id", "buchungsnummer"),
+    "on": ("day", "date", "tag", "datum", "dia", "data", "día", "fecha"),
+    "until": ("until", "end date", "bis", "enddatum", "até", "hasta", "fecha de fin"),
+    "campaign": ("campaign", "campaign name", "kampagne", "name der kampagne", "campanha")
+    + ("nome da campanha", "campaña", "nombre de la campaña"),
+    "amount": ("cost", "costs", "spend", "amount", "amount spent", "kosten", "betrag", "ausgaben")
+    + ("ausgegebener betrag", "custo", "valor", "valor gasto", "valor usado", "coste", "costo")
+    + ("gasto", "importe", "importe gastado"),
+    "currency": ("currency", "currency code", "währung", "währungscode", "moeda", "moneda")
+    + ("código da moeda", "código de moneda"),
+    "rate": ("rate", "exchange rate", "kurs", "wechselkurs", "câmbio", "taxa de câmbio")
+    + ("tipo de cambio",),
+    "what": ("ad group", "ad set", "ad set name", "for what", "anzeigengruppe", "wofür")
+    + ("grupo de anúncios", "conjunto de anúncios", "grupo de anuncios", "conjunto de anuncios"),
+    "kind": ("kind", "type", "art", "tipo"),
+    "vendor": ("vendor", "supplier", "lieferant", "anbieter", "fornecedor", "proveedor"),
+    "invoice": ("invoice", "invoice number", "rechnung", "rechnungsnummer", "fatura")
+    + ("nota fiscal", "factura"),
+    "impressions": ("impr.", "impressions", "impressionen", "impressões", "impr", "impresiones"),
+}

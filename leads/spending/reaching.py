@@ -14,6 +14,7 @@ from funnel.permissions import Can
 from funnel.refusal import Refusal
 from leads.campaigns.imports import campaigns_named
 from leads.spending.actions import log_reach_many, reach_of_day
+from leads.spending.called import CALLED
 from leads.spending.models import ReachEntry, ReachKind
 
 NEEDED = {"on", "campaign", "kind", "count"}
@@ -36,6 +37,7 @@ class ReachImporter(Importer):
     )
     options = {}
     needs = tuple({name} for name in sorted(NEEDED))
+    called = CALLED
     keyed_by = (
         ("source_id",),
         ("on", "campaign", "kind", "place"),

@@ -8,6 +8,7 @@ from funnel.imports.fields import Field, Kind
 from funnel.imports.registry import Importer
 from funnel.permissions import Can
 from funnel.refusal import Refusal
+from leads.touches.called import CALLED
 from leads.touches.models import TouchKind
 from leads.touches.rows import WHO, Chunk
 
@@ -58,6 +59,7 @@ class TouchImporter(Importer):
     )
     options = {}
     needs = (WHO, {"at"})
+    called = CALLED
 
     def check(self, fields):
         if not fields & WHO:
