@@ -54,14 +54,21 @@ def _written(model, column):
     fields = [field for field in model.concrete_fields if not field.primary_key]
     if any(isinstance(field, JSONField) for field in fields):
         raise TypeError(f"{model.label} holds JSON")
+    told = [column(field) for field in fields]
+    varied = [n for n, values in enumerate(told) if not n or values.count(values[0]) < len(values)]
     statement = INSERT.format(
         table=model.db_table,
         columns=", ".join(f'"{field.column}"' for field in fields),
-        arrays=", ".join(f"%s::{_type(field)}[]" for field in fields),
+        values=", ".join(
+            f"a.c{n}" if n in varied else f"%s::{_type(field)}" for n, field in enumerate(fields)
+        ),
+        arrays=", ".join(f"%s::{_type(fields[n])}[]" for n in varied),
+        names=", ".join(f"c{n}" for n in varied),
         key=model.pk.column,
     )
+    alike = [values[0] for n, values in enumerate(told) if n not in varied]
     with connection.cursor() as cursor:
-        cursor.execute(statement, [column(field) for field in fields])
+        cursor.execute(statement, [*alike, *(told[n] for n in varied)])
         return [key for (key,) in cursor.fetchall()]
 
 
@@ -86,7 +93,10 @@ def _update(rows, names):
         cursor.execute(statement, [[vars(row)[field.attname] for row in rows] for field in fields])
 
 
-INSERT = "INSERT INTO {table} ({columns}) SELECT * FROM unnest({arrays}) RETURNING {key}"
+INSERT = (  # what all rows say alike is said once
+    "INSERT INTO {table} ({columns}) SELECT {values} FROM unnest({arrays}) a({names}) "
+    "RETURNING {key}"
+)
 UPDATE = "UPDATE {table} t SET {sets} FROM unnest({arrays}) a({columns}) WHERE t.{key} = a.{key}"
 
 

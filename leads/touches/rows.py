@@ -63,10 +63,7 @@ class Chunk:
 
         A touch that is here stays as it is: what happened is never edited.
         """
-        people = find_or_add_many(
-            [known_of(row, self.task, own="person_id") for row in rows], batch=self.task.batch
-        )
-        pairs = list(zip(rows, people, strict=True))
+        pairs = list(zip(rows, self._people(rows), strict=True))
         new = [pair for pair in pairs if pair[0].made not in self.here]
         keys = touch_many([self._touch(row, person) for row, person in new])
         for (row, _person), key in zip(new, keys, strict=True):
@@ -74,6 +71,13 @@ class Chunk:
         later = self._told_later([pair for pair in pairs if pair[0].outcome is None])
         ends = [pair for pair in [*new, *later] if _converts(pair[0])]
         convert_many([self._conversion(row, person) for row, person in ends])
+
+    def _people(self, rows):
+        """Who each row is about; somebody of whom many rows say the same is looked up once."""
+        known = [known_of(row, self.task, own="person_id") for row in rows]
+        each = list(dict.fromkeys(known))
+        people = dict(zip(each, find_or_add_many(each, batch=self.task.batch), strict=True))
+        return [people[one] for one in known]
 
     def _told_later(self, known):
         """Of rows that were here: those that only now say that they are a conversion."""
