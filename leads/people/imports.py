@@ -111,7 +111,8 @@ def called(row, person=None):
     """Whom a row is about, as far as it needs no question."""
     name = person.name if person else row.get("name")
     told = name or " ".join(filter(None, map(row.get, NAMES)))
-    return told or row.get("email") or row.get("phone") or row.get("source_id")
+    own = row.get("person_id") or row.get("source_id")
+    return told or row.get("email") or row.get("phone") or own
 
 
 def _tell(row, one):

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from funnel.imports.policies import HERE_NOT
 from funnel.imports.rows import Outcome
 from funnel.models import Organisation
 from funnel.refusal import Refusal
 from leads.campaigns.imports import campaigns_named, channels_named
 from leads.people.actions import find_or_add_many
-from leads.people.imports import known_of
+from leads.people.imports import called, known_of
 from leads.people.models import Person
 from leads.touches.actions import conversion_of, convert_many, touch_many
 from leads.touches.models import Conversion, TouchKind, Touchpoint
@@ -66,8 +67,10 @@ class Chunk:
         pairs = list(zip(rows, self._people(rows), strict=True))
         new = [pair for pair in pairs if pair[0].made not in self.here]
         keys = touch_many([self._touch(row, person) for row, person in new])
-        for (row, _person), key in zip(new, keys, strict=True):
+        for (row, person), key in zip(new, keys, strict=True):
             row.settle(Outcome.CREATED, key)
+            if self.task.preview:
+                _tell(row, person)
         later = self._told_later([pair for pair in pairs if pair[0].outcome is None])
         ends = [pair for pair in [*new, *later] if _converts(pair[0])]
         convert_many([self._conversion(row, person) for row, person in ends])
@@ -88,8 +91,10 @@ class Chunk:
         later = [(row, person) for row, person in ends if (person.pk, row.get("at")) not in before]
         for row, _person in known:
             row.settle(Outcome.UNCHANGED, row.made)
-        for row, _person in later:
+        for row, person in later:
             row.outcome = Outcome.UPDATED
+            if self.task.preview:
+                row.change(called(row, person), _("conversion"), HERE_NOT, _worth(row))
         return later
 
     def _judge_worth(self, row):
@@ -129,6 +134,18 @@ class Chunk:
             "campaign": campaign,
             "channel": self.channels.get(row.get("channel")) or (campaign and campaign.channel),
         }
+
+
+def _tell(row, person):
+    kind = TouchKind(row.get("kind") or TouchKind.IMPORT).label
+    row.change(called(row, person), _("touch"), HERE_NOT, kind)
+    if _converts(row):
+        row.change(called(row, person), _("conversion"), HERE_NOT, _worth(row))
+
+
+def _worth(row):
+    said = f"{row.get('value', '')} {row.get('currency').upper()}".strip()
+    return ", ".join(filter(None, [row.get("goal"), said or _("worth not known")]))
 
 
 def _converts(row):

@@ -64,6 +64,13 @@ def test_a_value_for_the_blank_cell_holds_without_a_column(tmp_path, mapped):
     assert Lead.objects.get().channel.key == "radio"
 
 
+def test_a_mapping_file_says_what_a_row_may_do_to_who_is_here(tmp_path, mapped):
+    imported("leads", a_file(tmp_path, "name,email\nAda,a@x.example\n"))
+    mapping = mapped(policies={"name": "overwrite"})
+    imported("leads", a_file(tmp_path, "name,email\nEda,a@x.example\n"), *mapping)
+    assert Lead.objects.get().person.name == "Eda"
+
+
 @pytest.mark.parametrize(
     ("mapping", "why"),
     [
@@ -77,6 +84,8 @@ def test_a_value_for_the_blank_cell_holds_without_a_column(tmp_path, mapped):
         ({"columns": {"source_id": "id"}, "source": "x" * 51}, "source is too long"),
         ({}, "tells who somebody is"),
         ({"columns": {"name": "id"}, "notes": ["x"]}, "There is no column x."),
+        ({"policies": {"name": "win"}}, "The policy of name is one of: fill, overwrite, never"),
+        ({"policies": {"channel": "fill"}}, "channel takes no policy. These do: name, email"),
     ],
 )
 def test_a_mapping_that_does_not_fit_is_told_in_one_line(tmp_path, mapped, mapping, why):

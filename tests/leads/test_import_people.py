@@ -155,6 +155,16 @@ def test_a_preview_of_leads_tells_what_comes(tmp_path, mara):
     ]
 
 
+def test_a_preview_of_touches_tells_each_and_what_it_ended_in(tmp_path):
+    text = "person_id,at,kind,converted,value,goal\nA1,2026-03-02,seen,0,,\n"
+    text += "A2,2026-03-02,click,1,12.5,Order\n"
+    assert told(a_file(tmp_path, text), "touches") == [
+        ("A1", "touch", "not here yet", "Ad seen"),
+        ("A2", "touch", "not here yet", "Ad clicked"),
+        ("A2", "conversion", "not here yet", "Order, 12.5"),
+    ]
+
+
 def test_only_a_preview_tells(tmp_path):
     rows = []
     plan = fit(importer_of("people"), Mapping("crm"), shape_of(people(tmp_path, ADA)), "UTC", now())

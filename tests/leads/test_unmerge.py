@@ -1,5 +1,7 @@
 """What was merged is two again: with their own rows, within 90 days, if nothing stands on it."""
 
+from decimal import Decimal
+
 import pytest
 from time_machine import travel
 
@@ -7,10 +9,11 @@ from deals.answers.actions import send_back
 from funnel.models import MendingEntry
 from funnel.refusal import Refusal
 from leads.merging.actions import merge, unmerge
-from leads.models import Lead, MatchKey, Merge, Person, Touchpoint
+from leads.models import Conversion, Lead, MatchKey, Merge, Person, Touchpoint
 from leads.people.actions import find_or_add
 from leads.qualification.actions import disqualify
 from leads.responses.actions import respond
+from leads.touches.actions import convert
 from tests.story import DAY, a_campaign, a_deal, a_lead, a_person, a_reason, ago, an_offer
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +31,7 @@ def other(ada):
 
 def world():
     """{table: its rows} of all that a merge may turn."""
-    models = (Lead, Touchpoint, MatchKey, Person)
+    models = (Lead, Touchpoint, Conversion, MatchKey, Person)
     return {m: sorted(map(str, m._base_manager.order_by("pk").values_list())) for m in models}
 
 
@@ -36,6 +39,7 @@ def test_each_has_their_own_rows_again(mara, sam, ada, other):
     letter = a_campaign(mara, type="email")
     for person in (ada, other):
         respond(person, letter, "clicked", by=mara, at=ago(days=4))
+        convert(person, at=ago(days=2), amount=Decimal(5))
     a_deal(mara, sam, person=other, at=ago(days=3))
     a_lead(mara, person=ada, at=ago(days=1))
     before, rows = world(), set(letter.responses.values_list("pk", "person", "status"))
