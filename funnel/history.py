@@ -1,11 +1,13 @@
 """Who changed which field of a record, when, from what to what; it outlives the record."""
 
 from collections import defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
 import pghistory
+from django.db import connection
 from django.db.models import Max
 
 # What a verb writes beside its step; the ledger already remembers it.
@@ -37,6 +39,16 @@ def remembered(*, births=False, without=()):
         return pghistory.track(*trackers, exclude=left_out or None)(model)
 
     return remember
+
+
+@contextmanager
+def told(**of_what):
+    """What is edited in the block is remembered with `of_what` in its context, and nothing that
+    the same transaction edits after it."""
+    with pghistory.context(**of_what):
+        yield
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pghistory.context_id', '', true)")
 
 
 def changes(record):

@@ -1,6 +1,6 @@
 """The one door: every stage of every noun changes here, for a row and for a set of rows.
 
-A stage is a cache of the last step; only `move` and `move_many` write either.
+A stage is a cache of the last step; only `move`, `move_many` and funnel.retracing write either.
 """
 
 from dataclasses import dataclass
@@ -10,19 +10,19 @@ from django.db import connection, transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy
 
-from funnel.models import Batch, Reason
+from funnel.models import Batch
 from funnel.race import lost_race
 from funnel.refusal import Refusal
 from funnel.steps import recorded
 
 
 @transaction.atomic
-def move(subject, to, *, by, at=None, reason: Reason | None = None, words="", until=None):
+def move(subject, to, *, by, at=None, reason=None, words="", until=None, batch=None):
     """Take `subject` to stage `to` and write the step. Returns the step.
 
     Returns None if the same person already took it there, so a caller may retry; where someone
     else did, or went elsewhere first, raises LostRace, which names them. Refusal for an illegal
-    move, a missing reason, a time before the last step or one that is still to come.
+    move, a missing reason, a time before the last step or one to come. `batch`: see `move_many`.
     """
     stage, since, sample = _lock(subject)
     if _already_there(subject, stage, to, by):
@@ -44,6 +44,7 @@ def move(subject, to, *, by, at=None, reason: Reason | None = None, words="", un
         side=reason.side if reason else "",
         words=words,
         sample=sample,
+        batch=batch,
     )
     _remember(subject, to, at)
     return step
@@ -146,13 +147,12 @@ def _locking(model, asked):
 
 
 def _values(model, asked, to, batch):
-    machine = model.machine
     columns = {name: [getattr(each, name) for each in asked] for name in Asked.__annotations__}
     return {
         **columns,
         "to": str(to),
-        "before": [str(stage) for stage in machine.before(to)],
-        "explained": to in machine.explained,
+        "before": [str(stage) for stage in model.machine.before(to)],
+        "explained": to in model.machine.explained,
         "batch": batch and batch.pk,
         "now": now(),
     }

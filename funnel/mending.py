@@ -75,18 +75,23 @@ def _quoted(columns):
     return ", ".join(f"'{column}'" for column in columns)
 
 
+BUT = " AND NOT EXISTS (SELECT FROM unnest(%s::bigint[]) AS but(kept) WHERE kept = id)"
+
+
 class Journal:
     """Deletes and updates under one cause, and remembers how many rows of which table."""
 
     def __init__(self, cause, by, batch=None):
         self.cause, self.by, self.batch = cause, by, batch
 
-    def delete(self, model):
-        """Delete the rows of `model` that this cause may delete, no others; returns how many."""
+    def delete(self, model, but=()):
+        """Delete the rows of `model` that this cause may delete, no others, and not those whose
+        keys are in `but`; returns how many."""
         table = model._meta.db_table
         where, values = ("sample", []) if self.batch is None else ("batch_id = %s", [self.batch.pk])
+        values = [*values, list(but)] if but else values
         with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {table} WHERE {where}", values)
+            cursor.execute(f"DELETE FROM {table} WHERE {where}{BUT if but else ''}", values)
             return self._noted(model, cursor.rowcount)
 
     def delete_rows(self, queryset):

@@ -7,6 +7,7 @@ class LeadsConfig(AppConfig):
     def ready(self):
         from funnel.changes.registry import register as register_changes
         from funnel.imports.registry import register
+        from funnel.imports.traces import register as register_traces
         from funnel.notices.events import register as register_event
         from leads.agreement.changes import CHANGES as OF_AGREEMENTS
         from leads.clocks.events import EVENTS as CLOCK_EVENTS
@@ -21,6 +22,7 @@ class LeadsConfig(AppConfig):
         from leads.spending.imports import SpendImporter
         from leads.spending.reaching import ReachImporter
         from leads.touches.imports import TouchImporter
+        from leads.undoing import TRACES
 
         register(LeadImporter())
         register(PeopleImporter())
@@ -29,6 +31,7 @@ class LeadsConfig(AppConfig):
         register(ResponseImporter())
         register(TouchImporter())
         register(ProductImporter())
+        register_traces(TRACES)
         register_changes(*OF_AGREEMENTS, *OF_LINKS, *OF_ROUTING)
         for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
             register_event(event)

@@ -20,7 +20,8 @@ JOIN unnest(%(sources)s::text[], %(keys)s::text[]) AS a(source, key)
 WHERE i.kind = %(kind)s
 """
 SETTLE = """
-UPDATE funnel_importedrow i SET made = a.made, digest = a.digest
+UPDATE funnel_importedrow i SET made = a.made, digest = a.digest,
+  said_by_id = CASE WHEN i.batch_id <> %(batch)s THEN %(batch)s::bigint END
 FROM unnest(%(sources)s::text[], %(keys)s::text[], %(mades)s::bigint[], %(digests)s::text[])
   AS a(source, key, made, digest)
 WHERE i.kind = %(kind)s AND i.source = a.source AND i.key = a.key
@@ -42,10 +43,10 @@ def claim(kind, keys, batch):
         return {(source, key): known for source, key, *known in cursor.fetchall()}
 
 
-def settle(kind, made):
-    """Remember what was made: {(source, key): (made, digest)}."""
+def settle(kind, made, batch):
+    """Remember what was made by an import: {(source, key): (made, digest)}."""
     if made:
-        values = _values(kind, made)
+        values = _values(kind, made, batch=batch.pk)
         values["mades"], values["digests"] = map(list, zip(*made.values(), strict=True))
         with connection.cursor() as cursor:
             cursor.execute(SETTLE, values)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from django.db import connection, transaction
 
+from funnel.history import told
 from funnel.imports import problems
 from funnel.imports.batches import Counts, alone, begun, finish, noted
 from funnel.imports.registry import Task
@@ -52,7 +53,7 @@ def _run(plan, by, errors, progress, seen, preview):
     resumed_after = batch.rows_done
     task = _task(plan, batch, preview)
     for rows in chunks(islice(plan.rows(), resumed_after, None)):
-        with transaction.atomic():
+        with transaction.atomic(), told(batch=batch.pk):
             _check_references_at_once()
             write_chunk(rows, plan.importer, task)
             problems.keep(rows, plan, batch)

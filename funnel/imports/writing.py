@@ -101,7 +101,7 @@ def _write_round(firsts, importer, task):
             new.append(row)
     importer.write(new, task)
     done = [row for row in new if row.outcome != Outcome.ERROR]
-    settle(importer.kind, {_pair(row, task): (row.made, row.digest) for row in done})
+    settle(importer.kind, {_pair(row, task): (row.made, row.digest) for row in done}, task.batch)
     release(importer.kind, [_pair(row, task) for row in new if row.outcome == Outcome.ERROR])
 
 

@@ -16,6 +16,11 @@ class Batch(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     rows_done = models.PositiveIntegerField(default=0)
     counts = models.JSONField(default=dict)
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    undone = models.JSONField(default=dict)  # what went, what stayed and why: see imports.undoing
 
     class Meta:
         verbose_name = _("import")

@@ -12,6 +12,9 @@ class ImportedRow(models.Model):
     digest = models.CharField(max_length=32)  # of what it said last
     made = models.BigIntegerField(null=True)  # the record's key; null only while it is being made
     batch = models.ForeignKey(Batch, models.PROTECT, related_name="rows")
+    said_by = models.ForeignKey(  # the later import that gave the digest, read when it is undone
+        Batch, models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False
+    )
 
     class Meta:
         constraints = [

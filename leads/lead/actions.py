@@ -44,9 +44,12 @@ def capture(person, *, by, touched, at=None, **known):
     return capture_many([Interest(person, touched, at or now(), by, **known)])[0]
 
 
-def take_up(lead, *, by, at=None):
-    """A lead that was put away is where marketing had it, and waits for no day. The step."""
-    step = move(lead, lead.stage_before_the_line, by=by, at=at)
+def take_up(lead, *, by, at=None, batch=None):
+    """A lead that was put away is where marketing had it, and waits for no day. The step.
+
+    `batch` is the import that woke it.
+    """
+    step = move(lead, lead.stage_before_the_line, by=by, at=at, batch=batch)
     if step:
         lead.recycle_until = None
         lead.save(update_fields=["recycle_until"])
@@ -78,7 +81,7 @@ def capture_many(interests: list[Interest], *, batch=None):
             leads[person.pk] = _newborn(each, person, earlier.get(person.pk), batch)
             births.append((leads[person.pk], each))
         else:
-            _wake(leads[person.pk], each)
+            _wake(leads[person.pk], each, batch)
             _note_said(leads[person.pk], each)
         found.append((leads[person.pk], born))
     _bear(births, batch)
@@ -87,10 +90,10 @@ def capture_many(interests: list[Interest], *, batch=None):
     return found
 
 
-def _wake(lead, interest):
+def _wake(lead, interest, batch):
     """Who was put away and comes back by themselves is marketing's again, for the next pass."""
     if lead.stage == LeadStage.RECYCLED and interest.at >= lead.stage_since:
-        take_up(lead, by=interest.by, at=interest.at)
+        take_up(lead, by=interest.by, at=interest.at, batch=batch)
 
 
 def _note_said(lead, interest):

@@ -119,6 +119,9 @@ class MatchKey(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, related_name="keys")
     kind = models.CharField(max_length=60)  # email, phone, or "id:" and the name of its source
     value = models.CharField(max_length=254)  # normalised: see leads.people.keys
+    batch = models.ForeignKey(  # the import that told it; looked for only when that is undone
+        Batch, models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
 
     class Meta:
         app_label = "leads"

@@ -128,7 +128,7 @@ def _touch(new, by, batch):
     for each in did:
         lead = of.get(each.person.pk)
         if lead and lead.stage == LeadStage.RECYCLED and each.at >= lead.stage_since:
-            take_up(lead, by=by, at=each.at)
+            take_up(lead, by=by, at=each.at, batch=batch)
     touch_many(
         [_touch_of(each, of.get(each.person.pk), by, batch) for each in did]
     ) if did else None

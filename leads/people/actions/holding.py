@@ -40,7 +40,7 @@ class Held:
             self.now.pop(key, None)
             self.taken[key] = person
 
-    def write(self):
+    def write(self, batch=None):
         """Once all people have their own keys: delete what was taken, insert what was given."""
         lost = {(person.pk, *key) for key, person in self.taken.items() if person.pk}
         if lost:
@@ -51,7 +51,7 @@ class Held:
             gone = [row.pk for row in rows if (row.person_id, row.kind, row.value) in lost]
             MatchKey.objects.filter(pk__in=gone).delete()
         insert(
-            MatchKey(person=person, kind=kind, value=value)
+            MatchKey(person=person, kind=kind, value=value, batch=batch)
             for (kind, value), person in self.now.items()
             if (kind, value) in self.taken or (kind, value) not in self.before
         )

@@ -80,7 +80,7 @@ def _brought(known, sample, batch, policies):
     changed = {id(one.person): one.person for one in found if one.changed and one.person.pk}
     insert(person for person in people if person.pk is None)
     update(changed.values(), ["name", "email", "phone", "company"])
-    held.write()
+    held.write(batch)
     return found
 
 
