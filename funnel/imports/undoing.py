@@ -1,9 +1,11 @@
 """An import is undone: what it made goes, what it filled in is as before, what lived on stays."""
 
 from collections import Counter
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 
+import pgtrigger
 from django.db import IntegrityError, connection, transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
@@ -120,7 +122,8 @@ def _delete(journal, made, stays):
     for other, key in made.along:
         theirs = other._base_manager.filter(**{f"{key}__batch": journal.batch})
         journal.delete_rows(theirs.exclude(**{f"{key}__in": kept}))
-    deleted = journal.delete(model, but=kept)
+    with _unremembered(model):
+        deleted = journal.delete(model, but=kept)
     if gone:
         events = model.pgh_event_model.objects.filter(pgh_obj_id__in=gone)
         journal.delete_rows(events)
@@ -128,6 +131,14 @@ def _delete(journal, made, stays):
         if keys:
             verb(keys)
     return deleted
+
+
+@contextmanager
+def _unremembered(model):
+    """What goes with an import leaves no memory, so that none has to be written first."""
+    ending = f"{model._meta.label}:delete_delete"
+    with pgtrigger.ignore(ending) if remembers(model) else nullcontext():
+        yield
 
 
 def _release(journal, stays):
