@@ -69,8 +69,7 @@ def _locked(key):
 
 def begun(plan, by):
     """The batch that stopped half-way through this very import, else a new one."""
-    batch = Batch.objects.filter(fingerprint=plan.fingerprint, finished_at=None, undone_at=None)
-    batch = batch.first()
+    batch = Batch.objects.filter(fingerprint=plan.fingerprint, finished_at=None).first()
     return batch or Batch.objects.create(
         kind=plan.importer.kind,
         source=plan.mapping.source,

@@ -16,7 +16,13 @@ from tests.reports.reading import counts
 
 pytestmark = [pytest.mark.slow, pytest.mark.realdata, pytest.mark.django_db]
 DOCS = CHECKOUT / "docs"
-LEFT = {"funnel.batch", "funnel.user", "leads.channel", "funnel.mendingentry"}
+LEFT = {
+    "funnel.organisation",
+    "funnel.batch",
+    "funnel.user",
+    "leads.channel",
+    "funnel.mendingentry",
+}
 YEARS = Period.of_days(date(2017, 1, 1), date(2019, 12, 31), "UTC")
 
 
