@@ -50,7 +50,7 @@ def _asked(options):
     from leads.capture.ticket import issue
 
     form, key = load_ways_in()
-    tickets = iter([issue() for _n in range(options.clients * EACH * (options.turns + 1))])
+    tickets = iter([issue(version=1) for _n in range(options.clients * EACH * (options.turns + 1))])
     time.sleep(HUMAN)
     headers = {"Content-Type": "application/json", "Authorization": f"Bearer {key}"}
     return {

@@ -12,9 +12,9 @@ ADDRESS_SOFT, ADDRESS_HARD = 20, 120  # a minute, all forms together
 logger = logging.getLogger(__name__)
 
 
-def pressure(form, neighbourhood):
-    """Take one token of the form's and one of the network's. Returns "", "soft" or "hard"."""
-    of_form, of_network = taken(f"form:{form.pk}", f"from:{neighbourhood}")
+def pressure(form_token, neighbourhood):
+    """Count one more for the form and one more for the network. Returns "", "soft" or "hard"."""
+    of_form, of_network = taken(f"form:{form_token}", f"from:{neighbourhood}")
     if of_form > FORM_HARD or of_network > ADDRESS_HARD:
         return "hard"
     return "soft" if of_form > FORM_SOFT or of_network > ADDRESS_SOFT else ""

@@ -4,6 +4,7 @@ import uuid
 
 from leads.capture.actions.deciding import decide
 from leads.capture.actions.keeping import keep
+from leads.forms.sent import Sent
 
 
 def send_test(form, typed, *, by):
@@ -14,7 +15,7 @@ def send_test(form, typed, *, by):
     submission, _new = keep(
         form,
         submission_id=uuid.uuid4(),
-        payload=typed.sent,
+        payload=Sent(typed.content, typed.data).payload,
         version=None,
         language=typed.content.language,
         test=True,

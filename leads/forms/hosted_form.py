@@ -7,10 +7,9 @@ from crispy_forms.layout import Div, Layout, Row
 from django import forms
 
 from leads.forms.asking import asked_as
-from leads.forms.content import YES
+from leads.forms.sent import TRAP, Sent
 from leads.people.keys import phone_key
 
-TRAP = "website"  # people do not see it
 PAIRS = [("name", "company"), ("email", "phone")]  # beside each other where both are asked
 
 
@@ -28,7 +27,7 @@ class HostedForm(forms.Form):
         label = content.phrases["trap"]
         self.fields[TRAP] = forms.CharField(label=label, required=False, widget=trap)
         self.fields["ticket"] = forms.CharField(required=False, widget=forms.HiddenInput)
-        self.idle = self._not_asked() if self.is_bound else set()
+        self.idle = Sent(content, self.data).idle if self.is_bound else set()
         for key in self.idle:
             self.fields[key].required = False
 
@@ -36,18 +35,6 @@ class HostedForm(forms.Form):
     def helper(self):
         """Built where the form is shown; most that are sent are not."""
         return _layout(self.fields)
-
-    @property
-    def sent(self):
-        """What was typed, raw, as {key: text}; the trap only where something is in it. What a
-        condition hides was not asked; what is fixed is ours, whatever was sent."""
-        values = {key: self._raw(key) for key in self._asked()}
-        values |= {each.key: each.value for each in self.content.fields if each.hidden}
-        return values | ({TRAP: self.data[TRAP]} if self.trapped else {})
-
-    @property
-    def trapped(self):
-        return bool(self.data.get(TRAP))
 
     def clean(self):
         typed = super().clean()
@@ -63,26 +50,6 @@ class HostedForm(forms.Form):
         elif not typed.get("email") and phone_key(typed["phone"]) is None:
             self.add_error("phone", self.content.phrases["country"])
         return typed
-
-    def _asked(self):
-        return [key for key in self.fields if key not in {TRAP, "ticket", *self.idle}]
-
-    def _raw(self, key):
-        """Several answers are told apart by semicolons, which no answer of ours has in it."""
-        if isinstance(self.fields[key], forms.MultipleChoiceField):
-            return "; ".join(self.data.getlist(key))
-        if isinstance(self.fields[key], forms.BooleanField):
-            return YES if self.data.get(key) else ""
-        return self.data.get(key, "")
-
-    def _not_asked(self):
-        said = {key: self._said(key) for key in self.fields}
-        return {each.key for each in self.content.shown if not each.applies(said)}
-
-    def _said(self, key):
-        if isinstance(self.fields[key], forms.BooleanField):
-            return YES if self.data.get(key) else ""
-        return self.data.getlist(key)
 
 
 def _layout(fields):

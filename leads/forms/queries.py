@@ -7,20 +7,25 @@ from leads.forms.content import Content
 from leads.forms.models import FormVersion
 
 
-@lru_cache(maxsize=500)
-def _published(token, number):
-    """(number, content) of a published version, which never changes; None where there is none."""
-    found = FormVersion.objects.filter(form__token=token, number=number).values_list("content")
-    return found[0][0] if found else None
-
-
 def content_of(form, number=None, language=""):
     """(number, Content) of a published version of `form`; of the latest where none has `number`."""
     wanted = number or form.published
-    data = _published(form.token, wanted)
-    if data is None:
-        wanted, data = form.published, _published(form.token, form.published)
-    return wanted, Content(data, language)
+    try:
+        return wanted, Content(_published(form.token, wanted), language)
+    except FormVersion.DoesNotExist:
+        return form.published, Content(_published(form.token, form.published), language)
+
+
+def spoken(request, token, number):
+    """The Content of a published version in the visitor's language; None where there is none.
+
+    A form's row is not looked at, and everybody shares it: nobody may make it speak otherwise.
+    """
+    try:
+        languages = _published(token, number)["languages"] if number else ()
+    except FormVersion.DoesNotExist:
+        return None
+    return _spoken(token, number, language_of(request, languages)) if languages else None
 
 
 def language_of(request, languages):
@@ -32,6 +37,19 @@ def language_of(request, languages):
         if wish.partition("-")[0] in languages:
             return wish.partition("-")[0]
     return languages[0]
+
+
+@lru_cache(maxsize=500)
+def _published(token, number):
+    """What a published version holds, which never changes. What is not there is not remembered,
+    as it may come."""
+    versions = FormVersion.objects.filter(form__token=token)
+    return versions.values_list("content", flat=True).get(number=number)
+
+
+@lru_cache(maxsize=500)
+def _spoken(token, number, language):
+    return Content(_published(token, number), language)
 
 
 def labels_of(form, number):

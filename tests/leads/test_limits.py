@@ -21,13 +21,13 @@ def sent(client, form, number):
 
 def test_a_crowd_is_thanked_and_held(client, form, monkeypatch):
     monkeypatch.setattr(limits, "FORM_SOFT", 2)
-    assert [limits.pressure(form, "here") for _time in range(3)] == ["", "", "soft"]
+    assert [limits.pressure(form.token, "here") for _time in range(3)] == ["", "", "soft"]
 
 
 def test_one_network_alone_fills_its_own_bucket(form, monkeypatch):
     monkeypatch.setattr(limits, "ADDRESS_SOFT", 1)
-    first = [limits.pressure(form, "here") for _time in range(2)]
-    assert (first, limits.pressure(form, "there")) == (["", "soft"], "")
+    first = [limits.pressure(form.token, "here") for _time in range(2)]
+    assert (first, limits.pressure(form.token, "there")) == (["", "soft"], "")
 
 
 def test_a_flood_is_told_to_wait_and_its_text_is_kept(client, form, monkeypatch):

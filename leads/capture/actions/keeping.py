@@ -2,39 +2,63 @@
 
 import json
 import uuid
+from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
 from django.utils.timezone import now
 
 from funnel.plain import plain, storable
-from leads.capture.models import Submission
+from leads.capture.models import Outcome, Submission
+from leads.forms.models import Form
 
 LONGEST = {"name": 200, "email": 254, "phone": 40, "company": 200, "words": 4000, "heard_from": 200}
+UNTOLD = {
+    "version": None,
+    "language": "",
+    "test": False,
+    "seconds_on_page": None,
+    "visitor": "",
+    "suspicion": "",
+    "arrival": {},
+    "earlier": None,
+}
 
 
-def keep(form, *, submission_id, payload, at=None, **told):
-    """Keep what a stranger sent before anything is decided. Returns (submission, new).
+@dataclass(frozen=True)
+class Kept:
+    """`form` as it stood in that moment; `number` of the submission, None where the form is
+    closed; `new`: not sent before."""
+
+    form: Form
+    number: int | None
+    new: bool = False
+
+
+def keep(form, *, submission_id, payload, **told):
+    """Keep what came of `form`, open or not, as `keep_sent` does. Returns (submission, new)."""
+    told = {"version": form.published or None, "submission_id": submission_id} | told
+    kept = keep_sent(form.token, payload=payload, even_closed=True, **told)
+    return Submission.objects.get(pk=kept.number), kept.new
+
+
+def keep_sent(token, *, submission_id, payload, even_closed=False, at=None, **told):
+    """Keep in one statement what a stranger sent to the form at this `token`, before anything is
+    decided. Returns Kept, or None where there is no such form.
 
     `told`: version, language, test, seconds_on_page, visitor, suspicion, arrival. Sending the same
     again keeps nothing twice. Other words under the same `submission_id` (they went back and
     changed them) are kept beside the first.
     """
     payload = cleaned(payload)
-    sent = {
-        "payload": payload,
-        "received_at": at or now(),
-        "version": form.published or None,
-        "sample": form.sample,
-        **told,
-    }
-    first, new = _once(sent | {"form": form, "submission_id": submission_id})
-    if new or first.payload == payload:
-        return first, new
-    return Submission.objects.get_or_create(
-        form=form,
-        submission_id=uuid.uuid5(first.submission_id, json.dumps(payload, sort_keys=True)),
-        defaults=sent | {"earlier": first},
-    )
+    row = UNTOLD | told | {"at": at or now(), "submission_id": submission_id}
+    row |= {"payload": json.dumps(payload), "arrival": json.dumps(row["arrival"])}
+    row |= {"token": token, "even_closed": even_closed}
+    form = _written(row)
+    if form is None or form.kept or not (form.takes or even_closed):
+        return form and Kept(form, form.kept, new=True)
+    first = form.submissions.get(submission_id=submission_id)
+    if first.payload == payload:
+        return Kept(form, first.pk)
+    return _beside(first, row, json.dumps(payload, sort_keys=True))
 
 
 def cleaned(payload):
@@ -57,11 +81,30 @@ def _is_long(key):
     return key == "words" or key.startswith("long")
 
 
-def _once(sent):
-    """(submission, new). Written first and looked for afterwards: nearly all are new."""
-    try:
-        with transaction.atomic():
-            return Submission.objects.create(**sent), True
-    except IntegrityError:
-        known = Submission.objects.get(form=sent["form"], submission_id=sent["submission_id"])
-        return known, False
+def _beside(first, row, words):
+    other = uuid.uuid5(first.submission_id, words)
+    form = _written(row | {"submission_id": other, "earlier": first.pk})
+    if form.kept or not (form.takes or row["even_closed"]):
+        return Kept(form, form.kept, new=True)
+    return Kept(form, form.submissions.get(submission_id=other).pk)
+
+
+def _written(row):
+    """The Form, whose `kept` is the number of the new row; None where nothing was written."""
+    return next(iter(Form.objects.raw(KEEP, row)), None)
+
+
+KEEP = f"""
+    WITH asked AS (
+        SELECT * FROM leads_form WHERE token = %(token)s
+    ), kept AS (
+        INSERT INTO leads_submission (form_id, submission_id, version, language, test, received_at,
+            payload, unread, earlier_id, seconds_on_page, visitor, arrival, suspicion, outcome,
+            detail, sample)
+        SELECT id, %(submission_id)s, %(version)s, %(language)s, %(test)s, %(at)s, %(payload)s, '',
+               %(earlier)s, %(seconds_on_page)s, %(visitor)s, %(arrival)s, %(suspicion)s,
+               '{Outcome.RECEIVED}', '', sample
+        FROM asked WHERE %(even_closed)s OR (open AND published > 0 AND archived_at IS NULL)
+        ON CONFLICT (form_id, submission_id) DO NOTHING RETURNING id
+    )
+    SELECT asked.*, kept.id AS kept FROM asked LEFT JOIN kept ON true"""

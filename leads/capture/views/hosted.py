@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
 from django.utils import translation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -11,8 +12,9 @@ from funnel.middleware import timeless
 from funnel.plain import storable
 from leads.capture import ticket
 from leads.capture.actions.deciding import fault
-from leads.capture.actions.keeping import keep
+from leads.capture.actions.keeping import keep_sent
 from leads.capture.limits import pressure
+from leads.capture.models import Submission
 from leads.capture.reading import too_large
 from leads.capture.suspicion import Suspicion
 from leads.capture.tasks import decide_soon
@@ -21,7 +23,8 @@ from leads.forms.hosted_form import HostedForm
 from leads.forms.models import Form
 from leads.forms.page import afterwards, hosted_page, open_to_frames, place_of
 from leads.forms.phrases import phrases
-from leads.forms.queries import content_of, language_of
+from leads.forms.queries import content_of, language_of, spoken
+from leads.forms.sent import Sent
 from leads.links.arrivals import LANDING, arrival_of, host_of
 from leads.touches.visitor import address_of, neighbourhood, visitor_key
 
@@ -33,11 +36,11 @@ from leads.touches.visitor import address_of, neighbourhood, visitor_key
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request, token):
     """The page of a capture form, and what a stranger sends from it."""
+    if request.method == "POST":
+        return _receive(request, token)
     form = get_object_or_404(Form, token=token)
     if not form.takes:
         return _closed(request, form)
-    if request.method == "POST":
-        return _receive(request, form)
     number, content = _content(request, form)
     arrival = _arrival(request)
     note_visit(form, request, arrival)
@@ -55,50 +58,58 @@ def thanks(request, token):
     return afterwards(request, form, content)
 
 
-def _receive(request, form):
+def _receive(request, token):
     """Keep first, then decide. A machine is told the same as a person."""
     if too_large(request):
-        _number, content = _content(request, form)
-        typed = HostedForm(content, confirms=form.confirms)
-        return hosted_page(request, form, typed, problem=content.phrases["long"], status=413)
+        return _unkept(request, token, "long", status=413)
     issued = ticket.read(request.POST.get("ticket", ""))
-    number, content = _content(request, form, issued.version)
-    crowd = pressure(form, neighbourhood(address_of(request)))
-    typed = HostedForm(content, request.POST, confirms=form.confirms)
-    if crowd == "hard":
-        return _later(request, form, content)
-    submission = _kept(request, form, typed, issued, number, crowd)
+    number, content = _opened(request, token, issued.version)
+    crowd = pressure(token, neighbourhood(address_of(request)))
+    if crowd == "hard" or content is None:
+        return _unkept(request, token, "crowd", status=429, typed=request.POST.dict())
+    sent = Sent(content, request.POST)
+    kept = _kept(request, token, sent, issued, number, crowd)
+    if kept is None:
+        raise Http404
+    if kept.number is None:
+        return _closed(request, kept.form)
+    typed = HostedForm(content, request.POST, confirms=kept.form.confirms)
     with translation.override(content.language):
         if not typed.is_valid():
-            problems = "; ".join(str(e) for each in typed.errors.values() for e in each)
-            fault(submission, problems[:300])
-            return hosted_page(request, form, typed, status=422)
+            return _to_mend(request, kept, typed)
     decide_soon()
-    return redirect(place_of(request, form, content))
+    return HttpResponseRedirect(place_of(request, kept.form, content))
 
 
-def _kept(request, form, typed, issued, number, crowd):
-    noticed = [Suspicion.TRAP] * typed.trapped + [issued.suspicion]
+def _kept(request, token, sent, issued, number, crowd):
+    noticed = [Suspicion.TRAP] * sent.trapped + [issued.suspicion]
     noticed += [Suspicion.CROWD] * bool(crowd)
-    submission, _new = keep(
-        form,
+    return keep_sent(
+        token,
         submission_id=issued.submission_id,
-        payload=typed.sent,
+        payload=sent.payload,
         version=number,
-        language=typed.content.language,
+        language=sent.content.language,
         seconds_on_page=issued.seconds,
         visitor=visitor_key(request),
         arrival=issued.arrival,
         suspicion=" ".join(filter(None, noticed)),
     )
-    return submission
 
 
-def _content(request, form, number=None):
-    """The version that their page was opened with, in their language."""
-    number, content = content_of(form, number)
-    content.speak(language_of(request, content.languages))
-    return number, content
+def _to_mend(request, kept, typed):
+    problems = "; ".join(str(e) for each in typed.errors.values() for e in each)
+    fault(Submission(pk=kept.number), problems[:300])
+    return hosted_page(request, kept.form, typed, status=422)
+
+
+def _opened(request, token, version):
+    """(number, Content) of the version that their page was opened with, else of the latest; no
+    Content where nothing was ever published. The form is looked up only where they name none."""
+    if content := spoken(request, token, version):
+        return version, content
+    form = get_object_or_404(Form, token=token)
+    return form.published, spoken(request, token, form.published)
 
 
 def _arrival(request):
@@ -111,11 +122,23 @@ def _arrival(request):
     return replace(arrival, landing=storable(landing), referrer=host_of(before))
 
 
-def _later(request, form, content):
-    again = HostedForm(content, confirms=form.confirms, initial=request.POST.dict())
-    problem = content.phrases["crowd"]
-    response = hosted_page(request, form, again, problem=problem, status=429)
-    response["Retry-After"] = "60"
+def _content(request, form):
+    """Of the latest version, in their language."""
+    number, content = content_of(form)
+    content.speak(language_of(request, content.languages))
+    return number, content
+
+
+def _unkept(request, token, problem, *, status, typed=None):
+    """The form once more, or that it is closed; nothing is kept of what came."""
+    form = get_object_or_404(Form, token=token)
+    if not form.takes:
+        return _closed(request, form)
+    _number, content = _content(request, form)
+    again = HostedForm(content, confirms=form.confirms, initial=typed)
+    response = hosted_page(request, form, again, problem=content.phrases[problem], status=status)
+    if status == 429:
+        response["Retry-After"] = "60"
     return response
 
 
