@@ -4,6 +4,7 @@ app_name = "leads"
 
 WINGS = [
     "links",  # first, as its redirects are asked for most
+    "capture",  # then where strangers send
     "people",
     "products",
     "campaigns",
@@ -13,7 +14,6 @@ WINGS = [
     "responses",
     "sources",
     "forms",
-    "capture",
     "mailboxes",
     "unmatched",
     "agreement",

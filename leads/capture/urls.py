@@ -12,6 +12,11 @@ from leads.capture.views import (
 )
 
 urlpatterns = [
+    path("f/confirming/<str:ticket>/", confirmation.show, name="confirmation"),
+    path("f/<slug:token>/", hosted.show, name="hosted"),
+    path("f/<slug:token>/thanks/", hosted.thanks, name="thanks"),
+    path("api/captures/", endpoint.receive, name="captures"),
+    path("api/captures/<uuid:submission_id>/", endpoint.show, name="capture"),
     path("leads/quick/", by_hand.quick, name="lead_quick"),
     path("leads/new/", by_hand.create, name="lead_new"),
     path("forms/", forms.index, name="forms"),
@@ -19,11 +24,6 @@ urlpatterns = [
     path("campaigns/<int:campaign_pk>/forms/new/", forms.create, name="form_new"),
     path("forms/<int:pk>/", forms.show, name="form"),
     path("forms/<int:pk>/test/", forms.test, name="form_test"),
-    path("f/confirming/<str:ticket>/", confirmation.show, name="confirmation"),
-    path("f/<slug:token>/", hosted.show, name="hosted"),
-    path("f/<slug:token>/thanks/", hosted.thanks, name="thanks"),
-    path("api/captures/", endpoint.receive, name="captures"),
-    path("api/captures/<uuid:submission_id>/", endpoint.show, name="capture"),
     path("submissions/", submissions.index, name="submissions"),
     path("submissions/deciding/", many.deciding, name="submissions_deciding"),
     path("submissions/words/", words.index, name="spam_words"),

@@ -1,6 +1,7 @@
 """A version of a form as strangers fill it."""
 
-from functools import cached_property
+from copy import copy
+from functools import cached_property, lru_cache
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout, Row
@@ -17,16 +18,11 @@ class HostedForm(forms.Form):
     def __init__(self, content, data=None, *, confirms=False, **kwargs):
         super().__init__(data, **kwargs)
         self.content = content
-        for each in content.shown:
-            self.fields[each.key] = asked_as(each, content.phrases)
+        self.fields |= self._built()
         if "email" in self.fields and (confirms or "phone" not in self.fields):
             self.fields["email"].required = True
         elif "phone" in self.fields and "email" not in self.fields:
             self.fields["phone"].required = True
-        trap = forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
-        label = content.phrases["trap"]
-        self.fields[TRAP] = forms.CharField(label=label, required=False, widget=trap)
-        self.fields["ticket"] = forms.CharField(required=False, widget=forms.HiddenInput)
         self.idle = Sent(content, self.data).idle if self.is_bound else set()
         for key in self.idle:
             self.fields[key].required = False
@@ -35,6 +31,9 @@ class HostedForm(forms.Form):
     def helper(self):
         """Built where the form is shown; most that are sent are not."""
         return _layout(self.fields)
+
+    def _built(self):
+        return _fields(self.content)
 
     def clean(self):
         typed = super().clean()
@@ -50,6 +49,27 @@ class HostedForm(forms.Form):
         elif not typed.get("email") and phone_key(typed["phone"]) is None:
             self.add_error("phone", self.content.phrases["country"])
         return typed
+
+
+class Check(HostedForm):
+    """Only finds out whether something is wrong. As nobody is shown it, every page that is sent
+    can have the same widgets, and nothing is built for it."""
+
+    def _built(self):
+        return {key: copy(field) for key, field in _shared(self.content).items()}
+
+
+@lru_cache(maxsize=500)
+def _shared(content):
+    return _fields(content)
+
+
+def _fields(content):
+    asked = {each.key: asked_as(each, content.phrases) for each in content.shown}
+    trap = forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
+    label = content.phrases["trap"]
+    asked[TRAP] = forms.CharField(label=label, required=False, widget=trap)
+    return asked | {"ticket": forms.CharField(required=False, widget=forms.HiddenInput)}
 
 
 def _layout(fields):

@@ -185,3 +185,10 @@ def test_a_visitor_is_counted_once_a_day_and_a_robot_never(client, form):
     (visit,) = Touchpoint.objects.filter(kind="visit")
     assert (visit.campaign, visit.channel) == (form.campaign, form.campaign.channel)
     assert visit.visitor and "127.0.0.1" not in visit.visitor
+
+
+def test_what_is_sent_costs_one_statement(client, form, visit, django_assert_num_queries):
+    visit()
+    ticket = client.get(form.address).context["typed"]["ticket"].value()
+    with django_assert_num_queries(1):
+        client.post(form.address, LUCIA | {"ticket": ticket, "email": "another@example.com"})

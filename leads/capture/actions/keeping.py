@@ -4,6 +4,7 @@ import json
 import uuid
 from dataclasses import dataclass
 
+from django.db import connection
 from django.utils.timezone import now
 
 from funnel.plain import plain, storable
@@ -52,13 +53,13 @@ def keep_sent(token, *, submission_id, payload, even_closed=False, at=None, **to
     row = UNTOLD | told | {"at": at or now(), "submission_id": submission_id}
     row |= {"payload": json.dumps(payload), "arrival": json.dumps(row["arrival"])}
     row |= {"token": token, "even_closed": even_closed}
-    form = _written(row)
-    if form is None or form.kept or not (form.takes or even_closed):
-        return form and Kept(form, form.kept, new=True)
+    form, number = _written(row)
+    if form is None or number or not (form.takes or even_closed):
+        return form and Kept(form, number, new=True)
     first = form.submissions.get(submission_id=submission_id)
     if first.payload == payload:
         return Kept(form, first.pk)
-    return _beside(first, row, json.dumps(payload, sort_keys=True))
+    return _beside(first, form, row, json.dumps(payload, sort_keys=True))
 
 
 def cleaned(payload):
@@ -81,22 +82,30 @@ def _is_long(key):
     return key == "words" or key.startswith("long")
 
 
-def _beside(first, row, words):
+def _beside(first, form, row, words):
     other = uuid.uuid5(first.submission_id, words)
-    form = _written(row | {"submission_id": other, "earlier": first.pk})
-    if form.kept or not (form.takes or row["even_closed"]):
-        return Kept(form, form.kept, new=True)
-    return Kept(form, form.submissions.get(submission_id=other).pk)
+    _form, number = _written(row | {"submission_id": other, "earlier": first.pk})
+    if number:
+        return Kept(form, number, new=True)
+    return Kept(form, form.submissions.values_list("pk", flat=True).get(submission_id=other))
 
 
 def _written(row):
-    """The Form, whose `kept` is the number of the new row; None where nothing was written."""
-    return next(iter(Form.objects.raw(KEEP, row)), None)
+    """(form, number of the new row or None); no form where none has this token."""
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP, row)
+        found = cursor.fetchone()
+    if found is None:
+        return None, None
+    told = dict(zip(OF_FORM, found, strict=False))
+    told["frame_hosts"] = json.loads(told["frame_hosts"])
+    return Form.from_db(connection.alias, [*told], [*told.values()]), found[-1]
 
 
+OF_FORM = [field.attname for field in Form._meta.concrete_fields]
 KEEP = f"""
     WITH asked AS (
-        SELECT * FROM leads_form WHERE token = %(token)s
+        SELECT {", ".join(OF_FORM)} FROM leads_form WHERE token = %(token)s
     ), kept AS (
         INSERT INTO leads_submission (form_id, submission_id, version, language, test, received_at,
             payload, unread, earlier_id, seconds_on_page, visitor, arrival, suspicion, outcome,
@@ -107,4 +116,4 @@ KEEP = f"""
         FROM asked WHERE %(even_closed)s OR (open AND published > 0 AND archived_at IS NULL)
         ON CONFLICT (form_id, submission_id) DO NOTHING RETURNING id
     )
-    SELECT asked.*, kept.id AS kept FROM asked LEFT JOIN kept ON true"""
+    SELECT asked.*, kept.id FROM asked LEFT JOIN kept ON true"""

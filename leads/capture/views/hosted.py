@@ -19,7 +19,7 @@ from leads.capture.reading import too_large
 from leads.capture.suspicion import Suspicion
 from leads.capture.tasks import decide_soon
 from leads.capture.visitor import note_visit
-from leads.forms.hosted_form import HostedForm
+from leads.forms.hosted_form import Check, HostedForm
 from leads.forms.models import Form
 from leads.forms.page import afterwards, hosted_page, open_to_frames, place_of
 from leads.forms.phrases import phrases
@@ -73,10 +73,9 @@ def _receive(request, token):
         raise Http404
     if kept.number is None:
         return _closed(request, kept.form)
-    typed = HostedForm(content, request.POST, confirms=kept.form.confirms)
     with translation.override(content.language):
-        if not typed.is_valid():
-            return _to_mend(request, kept, typed)
+        if not Check(content, request.POST, confirms=kept.form.confirms).is_valid():
+            return _to_mend(request, kept, content)
     decide_soon()
     return HttpResponseRedirect(place_of(request, kept.form, content))
 
@@ -97,7 +96,8 @@ def _kept(request, token, sent, issued, number, crowd):
     )
 
 
-def _to_mend(request, kept, typed):
+def _to_mend(request, kept, content):
+    typed = HostedForm(content, request.POST, confirms=kept.form.confirms)
     problems = "; ".join(str(e) for each in typed.errors.values() for e in each)
     fault(Submission(pk=kept.number), problems[:300])
     return hosted_page(request, kept.form, typed, status=422)
