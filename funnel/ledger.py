@@ -8,12 +8,11 @@ from datetime import datetime
 
 from django.db import connection, transaction
 from django.utils.timezone import now
-from django.utils.translation import gettext_lazy
 
 from funnel.models import Batch
 from funnel.race import lost_race
-from funnel.refusal import Refusal
 from funnel.steps import recorded
+from funnel.verdicts import check_time, why
 
 
 @transaction.atomic
@@ -30,7 +29,7 @@ def move(subject, to, *, by, at=None, reason=None, words="", until=None, batch=N
         return None
     at = at or now()
     subject.machine.check(stage, to, reason)
-    _check_time(at, since)
+    check_time(at, since)
     if reason:
         reason.check_answered(words, until)
     step = _step(
@@ -79,16 +78,21 @@ def move_many(model, asked: list[Asked], to, *, batch: Batch | None = None, held
         cursor.execute(_moving(model), _values(model, asked, to, batch))
         refused = cursor.fetchall()
     _tell(held, to, asked, {pk for pk, _stage, _verdict in refused})
-    return {pk: _why(verdict, model, stage, to) for pk, stage, verdict in refused}
+    return {pk: why(verdict, model, stage, to) for pk, stage, verdict in refused}
 
 
 def _lock(subject):
     """Its stage, since when, and whether it is of the sample; nobody else moves it meanwhile."""
     with connection.cursor() as cursor:
-        cursor.execute(LOCK.format(subject=subject._meta.db_table), [subject.pk])
-        if found := cursor.fetchone():
-            return found
-    raise subject.DoesNotExist
+        where = {"subject": subject._meta.db_table, "elsewhere": subject.elsewhere}
+        cursor.execute(LOCK.format(**where), [subject.pk])
+        found = cursor.fetchone()
+    if found is None:
+        raise subject.DoesNotExist
+    *held, elsewhere = found
+    if elsewhere:
+        raise subject.counts_elsewhere()
+    return held
 
 
 def _already_there(subject, stage, to, by):
@@ -101,13 +105,6 @@ def _already_there(subject, stage, to, by):
     return stage == to
 
 
-def _check_time(at, since):
-    if since and at < since:
-        raise Refusal(REFUSALS["early"], field="at")
-    if at > now():
-        raise Refusal(REFUSALS["future"], field="at")
-
-
 def _step(subject, **written):
     step = subject.steps.model(**{subject.steps.field.name: subject}, **written)
     step.save(force_insert=True)
@@ -115,14 +112,6 @@ def _step(subject, **written):
     with connection.cursor() as cursor:
         cursor.execute(moving, [step.to_stage, step.at, subject.pk])
     return step
-
-
-REFUSALS = {
-    "there": gettext_lazy("Already there."),
-    "early": gettext_lazy("A step cannot be earlier than the one before it."),
-    "future": gettext_lazy("That lies in the future."),
-    "reason": gettext_lazy("Choose a reason."),
-}
 
 
 def _remember(subject, stage, since):
@@ -134,16 +123,6 @@ def _tell(held, to, asked, refused):
     for subject in held:
         if subject.pk in times:
             _remember(subject, to, times[subject.pk])
-
-
-def _why(verdict, model, stage, to):
-    return str(REFUSALS.get(verdict) or model.machine.refusal(stage, to))
-
-
-def _locking(model, asked):
-    table = model._meta.db_table
-    keys = [each.pk for each in asked]
-    return f"SELECT id FROM {table} WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [keys]
 
 
 def _values(model, asked, to, batch):
@@ -158,16 +137,23 @@ def _values(model, asked, to, batch):
     }
 
 
+def _locking(model, asked):
+    keys = [each.pk for each in asked]
+    return LOCK_MANY.format(subject=model._meta.db_table), [keys]
+
+
 def _moving(model):
     steps = model._meta.get_field("steps")
     return MOVE_MANY.format(
         subject=model._meta.db_table,
         step=steps.related_model._meta.db_table,
         key=steps.remote_field.column,
+        elsewhere=model.elsewhere,
     )
 
 
-LOCK = "SELECT stage, stage_since, sample FROM {subject} WHERE id = %s FOR UPDATE"
+LOCK = "SELECT stage, stage_since, sample, {elsewhere} FROM {subject} WHERE id = %s FOR UPDATE"
+LOCK_MANY = "SELECT id FROM {subject} WHERE id = ANY(%s) ORDER BY id FOR UPDATE"
 MOVE = "UPDATE {subject} SET stage = %s, stage_since = %s WHERE id = %s"
 MOVE_MANY = """
 WITH asked AS (
@@ -177,6 +163,7 @@ WITH asked AS (
     ) AS a(pk, at, by_id, time_known, reason, side, words, flag)
 ), judged AS (
     SELECT a.*, s.stage, s.sample, a.at < s.stage_since AS early, CASE
+        WHEN {elsewhere} IS NOT NULL THEN 'elsewhere'
         WHEN s.stage = %(to)s THEN 'there'
         WHEN s.stage <> ALL(%(before)s::text[]) THEN 'illegal'
         WHEN %(explained)s AND a.reason = '' THEN 'reason'

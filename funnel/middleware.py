@@ -60,6 +60,7 @@ class RefusalMiddleware:
         if not isinstance(exception, Refusal):
             return None
         context = {"message": exception.message, "kind": "danger", "refusal": exception}
+        context |= {"url": exception.url, "action": exception.action}
         if not request.htmx:
             return problem(request, exception.status, **context)
         response = render(request, "components/_notice.html", context, status=exception.status)

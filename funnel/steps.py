@@ -43,6 +43,8 @@ class Step(Fact):
 class Subject(models.Model):
     """A noun with a machine and a ledger (`steps`)."""
 
+    elsewhere = "NULL"  # the column that names the row which counts for this one now
+
     stage = models.CharField(max_length=24, blank=True, editable=False)  # blank only in its birth
     stage_since = models.DateTimeField(null=True, editable=False)
     sample = models.BooleanField(default=False, editable=False)

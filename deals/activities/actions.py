@@ -6,6 +6,7 @@ from deals.activities.models import Activity, ActivityKind, NextStep, Outcome
 from funnel.refusal import Refusal
 from funnel.steps import recorded
 from leads.clocks.evidence import contacted
+from leads.lead.models import Lead
 
 BOTH_SPOKE = (Outcome.REACHED, Outcome.HELD)
 
@@ -72,7 +73,10 @@ def plan(*, by, text, due_at, lead=None, deal=None, at=None):
     without words or a day, and for one that lies in the past.
     """
     subject = deal or lead
-    type(subject).objects.select_for_update(of=("self",)).get(pk=subject.pk)
+    if deal:
+        type(deal).objects.select_for_update(of=("self",)).get(pk=deal.pk)
+    else:
+        Lead.objects.locked(lead)
     at = at or now()
     if not subject.is_open:
         raise Refusal(_("This is closed; there is no next step."))

@@ -36,7 +36,7 @@ def accept(handoff, *, by, at=None):
 @transaction.atomic
 def hand_lead_over(lead, *, to):
     """Give an accepted lead, and its open next step, to another seller. Refusal of any other."""
-    lead = Lead.objects.select_for_update(of=("self",)).get(pk=lead.pk)
+    lead = Lead.objects.locked(lead)
     if lead.stage != LeadStage.ACCEPTED:
         raise Refusal(_("Only an accepted lead has a seller to change."), field="seller")
     lead.seller = to
@@ -124,7 +124,7 @@ def cross(lead, *, by, note="", at=None):
 
     Twice is once: returns the hand-off that took the lead over the line.
     """
-    locked = Lead.objects.select_for_update(of=("self",)).get(pk=lead.pk)
+    locked = Lead.objects.locked(lead)
     if locked.stage == LeadStage.ACCEPTED and locked.seller == by:
         return locked.handoffs.get(stage=HandoffStage.ACCEPTED)
     handoff = offer(lead, by=by, to=by, note=note, at=at)

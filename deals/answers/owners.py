@@ -33,7 +33,7 @@ class OwnersForm(EditForm):
 @transaction.atomic
 def keep(form):
     """Give the lead to whom a valid OwnersForm says; False where there are conflicts."""
-    lead = Lead.objects.select_for_update(of=("self",)).get(pk=form.instance.pk)
+    lead = Lead.objects.locked(form.instance)
     values = form.merged(lead)
     if values["owner"] != lead.owner:
         hand_over(lead, to=values["owner"])

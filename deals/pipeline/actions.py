@@ -161,7 +161,7 @@ def _opened(opening, base, team, batch):
 
 
 def _stage_now(lead):
-    return Lead.objects.select_for_update(of=("self",)).get(pk=lead.pk).stage
+    return Lead.objects.locked(lead).stage
 
 
 def _worth(amount, currency, rate, base=None):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from funnel.history import remembered
 from funnel.models import User
 from funnel.permissions import Can, Scope
+from funnel.refusal import LostRace
 from funnel.steps import Step, Subject
 from leads.campaigns.models import Campaign, Channel
 from leads.people.models import Person
@@ -57,12 +58,21 @@ class Leads(models.Manager.from_queryset(LeadQuerySet)):
     def get_queryset(self):
         return super().get_queryset().filter(folded_into=None)
 
+    def locked(self, lead):
+        """It, and nobody else changes it until the transaction ends. LostRace where it was folded
+        into another meanwhile, perhaps while this waited for it."""
+        row = self.model._base_manager.select_for_update(of=("self",)).get(pk=lead.pk)
+        if row.folded_into_id:
+            raise row.counts_elsewhere()
+        return row
+
 
 @remembered()
 class Lead(Subject):
     """One episode of one person's interest. Its history is `steps`; `stage` is the last, cached."""
 
     machine = LEAD_MACHINE
+    elsewhere = "folded_into_id"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="leads")
     campaign = models.ForeignKey(Campaign, models.PROTECT, null=True, related_name="leads")
@@ -122,6 +132,13 @@ class Lead(Subject):
         while lead.folded_into_id:
             lead = lead.folded_into
         return lead
+
+    def counts_elsewhere(self):
+        """The LostRace that leads to the lead that counts for this one now."""
+        row = type(self)._base_manager.get(pk=self.pk)
+        words = _("%(lead)s was merged with another record meanwhile; one lead counts for both.")
+        stands = {"url": row.standing.get_absolute_url(), "action": _("Open it")}
+        return LostRace(words % {"lead": row.person}, **stands)
 
     @property
     def is_open(self):

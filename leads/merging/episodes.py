@@ -16,7 +16,8 @@ def two_open(kept, gone, *, lock=False):
     was offered both: neither can be as if it had not been.
     """
     leads = Lead.objects.open().filter(person__in=[kept, gone])
-    leads = leads.select_for_update(of=("self",)) if lock else leads
+    if lock:  # first, so that an offer that was made meanwhile is seen below
+        list(leads.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
     offered = Exists(Handoff.objects.filter(lead=OuterRef("pk")))
     found = list(leads.annotate(offered=offered).select_related("person").order_by("born_at", "pk"))
     if len(found) < 2:

@@ -57,7 +57,7 @@ def put_off(lead, *, by, until, at=None):
 
     Refusal where it is awake, and for a day that is past.
     """
-    held = Lead.objects.select_for_update(of=("self",)).get(pk=lead.pk)
+    held = Lead.objects.locked(lead)
     if held.stage != LeadStage.RECYCLED:
         raise Refusal(_("It is awake: there is no day to change."))
     _check_to_come(until, at)
@@ -131,7 +131,7 @@ def _check_to_come(until, at):
 
 def _check_ours(lead, to, by, at_the_line=THE_LINE):
     """At the line and beyond it a lead moves with its hand-off, or not at all."""
-    locked = Lead.objects.select_for_update(of=("self",)).get(pk=lead.pk)
+    locked = Lead.objects.locked(lead)
     if locked.stage not in at_the_line:
         return
     last = locked.steps.select_related("by").order_by("id").last()

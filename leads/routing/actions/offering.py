@@ -80,10 +80,11 @@ def _in_chunks(leads, offer_chunk, **how):
 @transaction.atomic
 def _offer_by_rules(leads, *, at, **how):
     fresh = _offerable(leads)
-    leads = _with_parts(leads)
+    refused = _outrun(leads, fresh)
+    leads = _with_parts([lead for lead in leads if lead.pk in fresh])
     router = _locked(leads, at)
-    offers, refused = [], _outrun(leads, fresh)
-    for lead in [lead for lead in leads if lead.pk in fresh]:
+    offers = []
+    for lead in leads:
         decision = router.decide(lead)
         if decision:
             router.take(decision)
@@ -107,9 +108,11 @@ def _outrun(leads, fresh):
     """{lead's key: who did what with it before} of those that cannot be offered any more."""
     late = {lead.pk: lead for lead in leads if lead.pk not in fresh}
     steps = LeadStep.objects.filter(lead__in=late).select_related("by").order_by("lead", "-id")
-    return {
+    outrun = {
         step.lead_id: lost_race(late[step.lead_id], step).message for step in steps.distinct("lead")
     }
+    folded = Lead._base_manager.filter(pk__in=late).exclude(folded_into=None)
+    return outrun | {lead.pk: lead.counts_elsewhere().message for lead in folded}
 
 
 def _offerable(leads):
