@@ -5,10 +5,11 @@ import time_machine
 
 from leads.capture.tasks import decide_received
 from leads.forms.actions.consents import reword
-from leads.forms.actions.drafting import remove_field, write_texts
+from leads.forms.actions.drafting import begin, remove_field, write_texts
 from leads.forms.actions.publishing import publish
 from leads.models import Consent, ConsentText, Lead, Submission
 from tests.forms import NEWS, a_long_form
+from tests.story import a_campaign
 
 pytestmark = pytest.mark.django_db
 ADA = {"name": "Ada", "email": "ada@example.com", "words": "Too loud"}
@@ -137,3 +138,20 @@ def test_texts_of_strangers_are_capped_plain_and_escaped(client, fill, mara):
     page = fill(choice1="Office", number1="<b>1\x00</b>")
     assert "&lt;b&gt;1" in page.text and "<b>1" not in page.text
     assert Submission.objects.get().payload["number1"] == "<b>1</b>"
+
+
+def test_the_page_of_another_form_opens_no_draft_and_what_it_sends_is_kept_once_it_is_published(
+    client, long_form, mara
+):
+    ticket = client.get(long_form[0].address).context["typed"]["ticket"].value()
+    draft = begin(a_campaign(mara), by=mara, title="Later")
+    ask = {"ticket": ticket, "words": "Price?", "email": "ada@example.com"}
+    assert client.post(f"/f/{draft.token}/", ask).status_code == 410
+    publish(draft, by=mara)
+    assert client.post(f"/f/{draft.token}/", ask).status_code == 302
+    assert Submission.objects.get().form == draft
+
+
+def test_what_is_sent_to_no_form_is_sent_nowhere(client, long_form):
+    ticket = client.get(long_form[0].address).context["typed"]["ticket"].value()
+    assert client.post("/f/nothing/", {"ticket": ticket}).status_code == 404
