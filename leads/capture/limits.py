@@ -2,7 +2,9 @@
 
 import logging
 import time
-from functools import lru_cache
+from hashlib import sha1
+
+from redis.exceptions import NoScriptError
 
 from funnel.valkey import AWAY, key, server
 
@@ -13,6 +15,7 @@ COUNT = """
         if gone[place] == 1 then redis.call('EXPIRE', bucket, ARGV[1]) end
     end
     return gone"""  # one command for all of them, as each is a way to Valkey and back
+NAMED = sha1(COUNT.encode(), usedforsecurity=False).hexdigest()
 MINUTE = 60
 FORM_SOFT, FORM_HARD = 60, 600  # a minute, all addresses together
 ADDRESS_SOFT, ADDRESS_HARD = 20, 120  # a minute, all forms together
@@ -33,12 +36,15 @@ def taken(*names):
     minute = int(time.time() // MINUTE)
     buckets = [key("capture", name, minute) for name in names]
     try:
-        return _counting(server())(keys=buckets, args=[2 * MINUTE])
+        return _counted(server(), buckets)
     except AWAY as trouble:
         logger.warning("nobody counts what comes in, Valkey is away: %s", trouble)
         return [0] * len(names)
 
 
-@lru_cache(4)
-def _counting(link):
-    return link.register_script(COUNT)
+def _counted(link, buckets):
+    asked = [len(buckets), *buckets, 2 * MINUTE]
+    try:
+        return link.execute_command("EVALSHA", NAMED, *asked)
+    except NoScriptError:  # it was started anew; from now on it knows the name
+        return link.execute_command("EVAL", COUNT, *asked)

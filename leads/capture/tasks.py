@@ -23,7 +23,7 @@ def decide_soon():
     """Have what was kept decided. Many within a moment call a worker once; without a broker the
     sweeper decides them, and nobody is kept waiting."""
     try:
-        if server().set(key("captures", "called"), 1, nx=True, ex=CALLED_FOR):
+        if server().execute_command("SET", key("captures", "called"), 1, "NX", "EX", CALLED_FOR):
             decide_received.apply_async(retry=False)
     except (OperationalError, *AWAY) as trouble:
         logger.warning("what came in waits for the sweeper: %s", trouble)
