@@ -11,12 +11,14 @@ from leads.handoff.clock import aim, running
 from leads.handoff.models import Handoff, HandoffStep
 from leads.lead.models import Lead, LeadStep
 from leads.merging.models import Likeness, Merge, Pair
+from leads.people.actions import give_keys
 from leads.people.models import MatchKey, Person
+from leads.products.models import Product
 from leads.responses.models import CampaignResponse, ResponseStep
 from leads.responses.statuses import RESPONSES
 from leads.spending.models import ReachEntry, SpendEntry
 from leads.stages import FINAL, HandoffStage
-from leads.touches.models import Touchpoint
+from leads.touches.models import Conversion, Touchpoint
 
 MERGED, EDITED = _("merged since"), _("edited since")
 
@@ -111,24 +113,36 @@ def _people_responding(stays):
     return steps.values_list("response__person", flat=True)
 
 
+def _keys_again():
+    """Whoever is called by their earlier e-mail or phone again is found by it again."""
+    for kind in ("email", "phone"):
+        keys = MatchKey.objects.filter(person=OuterRef("pk"), kind=kind)
+        people = Person.objects.standing().exclude(**{kind: ""}).filter(~Exists(keys))
+        for person in people.iterator(chunk_size=2000):
+            give_keys(person)
+
+
 TRACES = Traces(
     made=(
-        Made(ReachEntry, follows=("bought",)),
+        Made(ReachEntry, follows=("bought", "adjusts")),
         Made(SpendEntry, follows=("adjusts",)),
         Made(ResponseStep, binds=("response",), settles=((_responses, _respond_anew),)),
         Made(CampaignResponse),
         Made(HandoffStep, binds=("handoff",), settles=((_answered_offers, _wait_again),)),
         Made(Handoff, binds=("lead",)),
         Made(Touchpoint, follows=("lead",)),
+        Made(Conversion),
         Made(LeadStep, binds=("lead",), settles=((_moved_leads, _retrace_leads),)),
         Made(Lead),
         Made(MatchKey, follows=("person",)),
         Made(Person, along=((Likeness, "person"), (Pair, "low"), (Pair, "high"))),
+        Made(Product),
     ),
     holds=(
         Hold(Person, MERGED, _merged_people),
         Hold(Lead, MERGED, _merged_of(Lead)),
         Hold(Touchpoint, MERGED, _merged_of(Touchpoint)),
+        Hold(Conversion, MERGED, _merged_of(Conversion)),
         Hold(MatchKey, MERGED, _merged_of(MatchKey)),
         Hold(MatchKey, EDITED, _edited_keys),
         Hold(Person, _("responded since"), _responding),
@@ -138,5 +152,10 @@ TRACES = Traces(
         "leads": lambda stays: stays.of(Lead),
         "spend": lambda stays: stays.of(SpendEntry),
         "responses": _people_responding,
+        "people": lambda stays: stays.of(Person),
+        "products": lambda stays: stays.of(Product),
+        "reach": lambda stays: stays.of(ReachEntry),
+        "touches": lambda stays: stays.of(Touchpoint),
     },
+    after=_keys_again,
 )

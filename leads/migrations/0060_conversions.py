@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('funnel', '0015_merge_people'),
-        ('leads', '0046_submission_unasked'),
+        ('leads', '0047_keys_of_imports'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -21,6 +21,8 @@ class ProductImporter(Importer):
     label = gettext_lazy("Products")
     told = gettext_lazy("A row is one product, named by its article number.")
     may = Can.RUN_CAMPAIGNS
+    same = gettext_lazy("A product is known by its article number.")
+    effects = gettext_lazy("No price and no quote changes.")
     fields = (
         Field("sku", gettext_lazy("article number"), Kind.ID, longest=40),
         Field("name", gettext_lazy("name"), longest=120),
@@ -46,7 +48,9 @@ class ProductImporter(Importer):
         whole = [row for row in rows if row.outcome is None]
         try:
             with transaction.atomic():
-                brought = bring_many([row.values for row in whole], policies=task.policies)
+                brought = bring_many(
+                    [row.values for row in whole], policies=task.policies, batch=task.batch
+                )
         except IntegrityError as error:
             raise Raced from error
         for row, one in zip(whole, brought, strict=True):

@@ -3,6 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
+from funnel.models import Batch
 
 
 @remembered()
@@ -15,6 +16,7 @@ class Product(models.Model):
     description = models.TextField(_("what it is"), blank=True)
     active = models.BooleanField(_("on sale"), default=True)
     sample = models.BooleanField(default=False, editable=False)
+    batch = models.ForeignKey(Batch, models.PROTECT, null=True, editable=False, related_name="+")
 
     class Meta:
         app_label = "leads"

@@ -1,5 +1,5 @@
 from leads.people.actions.many import Found, Known, bring_many, find_or_add_many
-from leads.people.actions.one import company_named, edit, find_or_add
+from leads.people.actions.one import company_named, edit, find_or_add, give_keys
 
 __all__ = [
     "Found",
@@ -9,4 +9,5 @@ __all__ = [
     "edit",
     "find_or_add",
     "find_or_add_many",
+    "give_keys",
 ]
