@@ -5,6 +5,7 @@ from functools import wraps
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -32,6 +33,11 @@ def fragment(request, template, context, *, page):
     return render(request, template, context) if request.htmx else redirect(page)
 
 
+def renewed():
+    """For htmx: what it asked about is over, and the whole page is shown anew."""
+    return HttpResponse(headers={"HX-Refresh": "true"})
+
+
 def back_with(request, words, place):
     """Where an act's page is asked for and the act cannot be done now: there, told why."""
     messages.warning(request, words)
@@ -41,6 +47,11 @@ def back_with(request, words, place):
 def said(request, words, *, undo):
     """What happened, at the foot of the next page; `undo` is the address that takes it back."""
     messages.success(request, words, extra_tags=undo)
+
+
+def sent(request):
+    """What a form is filled with: the body of a POST, though it may be empty; None otherwise."""
+    return request.POST if request.method == "POST" else None
 
 
 @contextmanager

@@ -18,6 +18,7 @@ WINGS = [
     "roles",
     "reasons",
     "changes",
+    "uploads",
 ]
 
 urlpatterns = [

@@ -46,6 +46,7 @@ SECTIONS = [
 SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", None, "s")
 CREATE = [
     Section("", "leads:lead_quick", _("Lead"), "person", Can.CAPTURE_LEADS),
+    Section("", "funnel:import_new", _("Import"), "download", Can.CAPTURE_LEADS),
     Section("", "leads:campaign_new", _("Campaign"), "campaign", Can.RUN_CAMPAIGNS),
     Section("", "leads:link_new", _("Link"), "link", Can.RUN_CAMPAIGNS),
     Section("", "leads:form_new", _("Form"), "form", Can.RUN_CAMPAIGNS),

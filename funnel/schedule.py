@@ -8,6 +8,8 @@ CELERY_BEAT_SCHEDULE = {
     "clocks": {"task": "leads.clocks.tasks.tick", "schedule": 60},
     "pairs": {"task": "leads.merging.tasks.look_for_pairs", "schedule": 60},
     "waking": {"task": "leads.qualification.tasks.wake_due_leads", "schedule": 600},
+    "uploads": {"task": "funnel.uploads.tasks.sweep_uploads", "schedule": 20},
+    "old uploads": {"task": "funnel.uploads.tasks.drop_old_uploads", "schedule": 3600},
     "notices": {"task": "funnel.notices.tasks.mail_notices", "schedule": 60},
     "digests": {"task": "funnel.notices.tasks.mail_digests", "schedule": 180},
 }

@@ -17,6 +17,7 @@ SECTIONS = [
     Section("", "leads:routing", _("Routing"), "next", Can.RUN_THE_LINE),
     Section("", "leads:channels", _("Channels"), "reach", Can.CHANGE_SETTINGS),
     Section("", "leads:utm", _("UTM dictionary"), "link", Can.CHANGE_SETTINGS),
+    Section("", "funnel:imports", _("Imports"), "download", Can.CAPTURE_LEADS),
     Section("", "reports:sample", _("Sample"), "trash", Can.CHANGE_SETTINGS),
     Section("", "funnel:changes", _("What changed"), "clock", Can.CHANGE_SETTINGS),
 ]

@@ -32,6 +32,14 @@ class DealImporter(Importer):
     label = gettext_lazy("Deals")
     told = gettext_lazy("A row is one deal, open, won or lost, on a lead that is here.")
     may = Can.CHANGE_OWNERS
+    same = gettext_lazy(
+        "A deal is known by its own id, else by what its row says; its lead by the lead's own id, "
+        "or by the person's e-mail or phone."
+    )
+    effects = gettext_lazy(
+        "Leads are walked over the line to their deals, at the times that the file tells. No mail "
+        "is sent and no clock starts."
+    )
     fields = FIELDS
     options = {}
     needs = (WHO,)

@@ -15,6 +15,10 @@ from funnel.refusal import Refusal
 PATIENCE = 2  # seconds: what PostgreSQL needs to notice that a killed process is gone
 
 
+class Busy(Refusal):
+    """Another process is at this very import."""
+
+
 @dataclass
 class Counts:
     """What became of the rows; `flagged` are among the others."""
@@ -47,7 +51,7 @@ def alone(fingerprint):
     """Hold the import of one file with one mapping. Refusal while another process holds it."""
     key = int.from_bytes(bytes.fromhex(fingerprint)[:8], signed=True)
     if not _locked(key):
-        raise Refusal(_("This file is being imported by another process."))
+        raise Busy(_("This file is being imported by another process."))
     try:
         yield
     finally:

@@ -122,12 +122,9 @@ def _same_named(importer, header):
 
 
 def _index(column, shape):
-    found = [index for index, name in enumerate(shape.header) if name == column]
-    if len(found) == 1:
-        return found[0]
+    if column in shape.header:
+        return shape.header.index(column)
     words = {"column": column, "columns": ", ".join(shape.header)}
-    if found:
-        raise Refusal(_("There is more than one column %(column)s.") % words)
     raise Refusal(_("There is no column %(column)s. The columns are: %(columns)s.") % words)
 
 

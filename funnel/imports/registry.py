@@ -47,6 +47,10 @@ class Importer(Protocol):
     called: dict = {}  # {field: other names that its column is known by, in small letters}
     presets: tuple[Preset, ...] = ()
     policies: tuple = ()  # fields whose value on a record that is here a row may say anew
+    brings_people: bool = False  # then somebody has to say where the right to write to them is from
+    same: str = ""  # how a row is known again, in a sentence
+    effects: str = ""  # what else happens when it is imported, and what does not, in a sentence
+    asked: dict = {}  # {option: (its label, {value: label})}
     keyed_by: tuple = (("source_id",),)  # sets of fields; the first that a row has all of names it
 
     def begins(self, names: tuple) -> bool:

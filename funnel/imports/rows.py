@@ -42,7 +42,7 @@ class Row:
     flagged: bool = False
     made: int | None = None  # the record's key, known before writing or not
     digest: str = ""
-    changes: list = field(default_factory=list)
+    changes: list = field(default_factory=list)  # who, field, now and after, in a preview
     own: str = ""  # what names it whatever else it says: its own id, or the fields that do
 
     def get(self, name, default=""):

@@ -4,6 +4,7 @@ import codecs
 import csv
 import hashlib
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -77,7 +78,8 @@ def shape_of(path, begins=lambda names: True, *, called="", encoding="", separat
     above = next((n for n, cells in enumerate(first) if _is_header(cells, begins)), 0)
     names = _names(first[above] if first else None, name)
     skip = len(OUR_ERRORS) if names[: len(OUR_ERRORS)] == OUR_ERRORS else 0
-    return Shape(path, digest, encoding, separator, names[skip:], skip, above, called)
+    apart = _told_apart(names[skip:])
+    return Shape(path, digest, encoding, separator, apart, skip, above, called)
 
 
 def _is_header(cells, begins):
@@ -154,3 +156,13 @@ def _names(header, path):
     if len(header) > MOST_COLUMNS:
         raise Refusal(_("%s has more than %d columns.") % (path, MOST_COLUMNS))
     return tuple(name.replace("\x00", "").strip()[:200] for name in header)
+
+
+def _told_apart(names):
+    """A name for each column: one without is called by its place, equal ones are numbered."""
+    names = [name or _("column %d") % place for place, name in enumerate(names, 1)]
+    often, seen, apart = Counter(names), Counter(), []
+    for name in names:
+        seen[name] += 1
+        apart.append(f"{name} ({seen[name]})" if often[name] > 1 else name)
+    return tuple(apart)

@@ -9,11 +9,13 @@ from funnel.models.organisation import Organisation
 from funnel.models.reason import Reason, ReasonKind, Side
 from funnel.models.role_scope import RoleScope
 from funnel.models.team import Team
+from funnel.models.upload import CheckedRow, Upload, UploadPart, UploadState
 from funnel.models.user import User
 
 __all__ = [
     "Absence",
     "Batch",
+    "CheckedRow",
     "Holiday",
     "ImportProblem",
     "ImportedRow",
@@ -31,6 +33,9 @@ __all__ = [
     "RoleScope",
     "Side",
     "Team",
+    "Upload",
+    "UploadPart",
+    "UploadState",
     "User",
     "Weekday",
     "WorkCalendar",

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from funnel.editing import EditForm
-from funnel.models import User
+from funnel.models import Batch, User
 from funnel.permissions import Can
 from leads.campaigns.models import Campaign, Channel
 from leads.lead.models import Lead
@@ -37,13 +37,21 @@ class ListForm(forms.Form):
         self.fields["campaign"].queryset = Campaign.objects.visible_to(user)
         if not user.has_perm(Can.SEE_CAMPAIGNS):
             del self.fields["campaign"]
+        batch = str(self.data.get("batch", ""))
+        if batch.isdecimal() and len(batch) < 19:
+            self.fields["batch"] = forms.ModelChoiceField(
+                Batch.objects.filter(pk=batch),
+                label=_("from the file"),
+                required=False,
+                empty_label=_("any file"),
+            )
         self.fields["owner"].queryset = User.objects.filter(leads__isnull=False).distinct()
 
     @property
     def wanted(self):
         """The filters that are set; a value that is none of the choices filters nothing."""
         self.is_valid()
-        names = ("q", "channel", "campaign", "owner")
+        names = ("q", "channel", "campaign", "owner", "batch")
         return {name: value for name in names if (value := self.cleaned_data.get(name))}
 
 

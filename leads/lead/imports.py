@@ -39,6 +39,24 @@ class LeadImporter(Importer):
     label = gettext_lazy("People and leads")
     told = gettext_lazy("A row is one interest of one person: who, when, and where they came from.")
     may = Can.CAPTURE_LEADS
+    brings_people = True
+    same = gettext_lazy(
+        "Somebody is known by their own id, else by e-mail, else by phone. "
+        "A like name at a like company only makes a pair to look at."
+    )
+    effects = gettext_lazy(
+        "Leads are born where they were captured. No mail is sent, no clock starts, nobody is "
+        "offered over the line."
+    )
+    asked = {
+        "at_stage": (
+            gettext_lazy("They arrive as"),
+            {
+                str(LeadStage.CAPTURED): gettext_lazy("captured: marketing looks at them first"),
+                str(LeadStage.MQL): gettext_lazy("MQLs: they were qualified elsewhere"),
+            },
+        )
+    }
     fields = (
         Field("source_id", gettext_lazy("own id"), Kind.ID),
         Field("captured_at", gettext_lazy("captured"), Kind.INSTANT),

@@ -51,9 +51,11 @@ def in_view(user, view):
     return leads.filter(stage__in=FINAL) if view == "closed" else leads
 
 
-def listed(leads, *, q="", channel=None, campaign=None, owner=None, sort="born"):
-    """Of `leads` those that meet the filters, sorted, with what a row of the list shows."""
-    same = {"channel": channel, "campaign": campaign, "owner": owner}
+def listed(leads, *, q="", sort="born", **same):
+    """Of `leads` those that meet the filters, sorted, with what a row of the list shows.
+
+    `same`: channel, campaign, owner and batch, as far as they are asked for.
+    """
     leads = leads.filter(**{name: value for name, value in same.items() if value})
     if q:
         leads = leads.filter(person__in=Person.objects.matching(q))

@@ -43,6 +43,12 @@ class PeopleImporter(Importer):
     label = gettext_lazy("People")
     told = gettext_lazy("A row is one person, without a lead.")
     may = Can.CAPTURE_LEADS
+    brings_people = True
+    same = gettext_lazy(
+        "Somebody is known by their own id, else by e-mail, else by phone. "
+        "A like name at a like company only makes a pair to look at."
+    )
+    effects = gettext_lazy("No lead is born and no mail is sent.")
     fields = (Field("source_id", gettext_lazy("own id"), Kind.ID), *FIELDS)
     options = {}
     needs = (WHO,)

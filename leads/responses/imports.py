@@ -24,6 +24,12 @@ class ResponseImporter(Importer):
     label = gettext_lazy("Responses")
     told = gettext_lazy("A row is one person and what they were to one campaign.")
     may = Can.RUN_CAMPAIGNS
+    brings_people = True
+    same = gettext_lazy(
+        "Somebody is known by their own id, else by e-mail, else by phone. "
+        "A like name at a like company only makes a pair to look at."
+    )
+    effects = gettext_lazy("People who are new are added without a lead. No mail is sent.")
     fields = (
         Field("source_id", gettext_lazy("own id of the row"), Kind.ID),
         Field("person_id", gettext_lazy("own id of the person"), Kind.ID),

@@ -28,6 +28,11 @@ class SpendImporter(Importer):
     label = gettext_lazy("Spend")
     told = gettext_lazy("A row is what one campaign or ad group has cost on one day.")
     may = Can.RUN_CAMPAIGNS
+    same = gettext_lazy(
+        "A row is known by its own id, else by day, campaign, ad group and invoice. Another cost "
+        "for the same is written as the difference."
+    )
+    effects = gettext_lazy("Impressions become reach of that day. What is written counts at once.")
     fields = (
         Field("source_id", gettext_lazy("own id"), Kind.ID),
         Field("on", gettext_lazy("day"), Kind.INSTANT),

@@ -26,6 +26,11 @@ class ReachImporter(Importer):
     label = gettext_lazy("Reach")
     told = gettext_lazy("A row is how many one campaign reached on one day, as somebody counted.")
     may = Can.RUN_CAMPAIGNS
+    same = gettext_lazy(
+        "A row is known by day, campaign, kind and place. Another count for the same is written as "
+        "the difference."
+    )
+    effects = gettext_lazy("What is written counts at once.")
     fields = (
         Field("source_id", gettext_lazy("own id"), Kind.ID),
         Field("on", gettext_lazy("day"), Kind.INSTANT),

@@ -38,6 +38,12 @@ class TouchImporter(Importer):
         "A row is one touch of one person; a column may say that it is a conversion too."
     )
     may = Can.RUN_CAMPAIGNS
+    brings_people = True
+    same = gettext_lazy(
+        "Somebody is known by their own id, else by e-mail, else by phone. "
+        "A like name at a like company only makes a pair to look at."
+    )
+    effects = gettext_lazy("Touches and conversions are written; no lead is born, no mail is sent.")
     fields = (
         Field("source_id", gettext_lazy("own id of the row"), Kind.ID),
         Field("person_id", gettext_lazy("own id of the person"), Kind.ID),

@@ -23,6 +23,16 @@ def in_one_piece():
         _check("DEFERRED")
 
 
+@contextmanager
+def tried():
+    """Inside the one piece, a part that is gone back from, such as the check of a file."""
+    connection.features.uses_savepoints = True
+    try:
+        yield
+    finally:
+        connection.features.uses_savepoints = False
+
+
 def _check(when):
     with connection.cursor() as cursor:
         cursor.execute(f"SET CONSTRAINTS ALL {when}")

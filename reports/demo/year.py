@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from funnel.models import Organisation, Reason
 from funnel.sets import count_anew
-from reports.demo import builder, cast, forms, goods, money, programs, responses, twice
+from reports.demo import brought, builder, cast, forms, goods, money, programs, responses, twice
 from reports.demo.agreements import agree
 from reports.demo.campaigns import start
 from reports.demo.closed import close
@@ -55,6 +55,7 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
     close(world)
     responses.run(world, evening(world))
     twice.run(world)
+    brought.run(world)
     count_anew()
     return world
 

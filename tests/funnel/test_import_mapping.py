@@ -99,7 +99,8 @@ def test_a_mapping_that_is_no_json_is_told(tmp_path):
 
 def test_two_columns_of_one_name_are_told(tmp_path):
     path = a_file(tmp_path, "name,name\nAda,Bo\n")
-    assert "more than one column name" in refused("leads", path)
+    told = refused("leads", path, "--map", "name=name")
+    assert told.endswith("The columns are: name (1), name (2).")
 
 
 def test_an_ambiguous_format_is_asked_for_with_the_words_to_type(tmp_path):

@@ -30,6 +30,7 @@ from tests.cast import a_user
 from tests.matrix.captures import captures
 from tests.matrix.links import links
 from tests.matrix.merging import merging
+from tests.matrix.uploads import uploads
 from tests.story import (
     a_campaign,
     a_deal,
@@ -76,7 +77,7 @@ def world():
     mara, sam = User.objects.get(name="mara"), User.objects.get(name="sam")
     campaign = a_campaign(mara)
     things = {**_of_funnel(sam), **_of_marketing(mara, sam, campaign)}
-    things |= _of_sales(mara, sam, campaign)
+    things |= _of_sales(mara, sam, campaign) | uploads(mara)
     return {
         name: value if isinstance(value, tuple) else ([value.pk], "")
         for name, value in things.items()

@@ -1,0 +1,124 @@
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from funnel.http import sent
+from funnel.imports.registry import importer_of
+from funnel.refusal import Refusal
+from funnel.uploads.actions.asking import decide
+from funnel.uploads.content import samples_of, shape_on_disk
+from funnel.uploads.formats import questions
+from funnel.uploads.forms.columns import NOTE, ColumnsForm
+from funnel.uploads.guessing import AS_BEFORE, Guess, guesses, remembered
+from funnel.uploads.queries import found
+from funnel.uploads.views.steps import steps_of
+
+
+def edit(request, pk):
+    """Which column is what; formats are asked for where a column can be read in several ways."""
+    upload = found(request, pk)
+    if not upload.is_open:
+        return redirect(upload)
+    importer = importer_of(upload.kind)
+    try:
+        samples = samples_of(upload)
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+        return redirect("funnel:imports")
+    said = upload.mapping or remembered(upload)
+    guessed = _guessed(upload, importer, said, samples)
+    chosen = {index: guess.target for index, guess in guessed.items()}
+    form = _form(request, upload, importer, chosen, said)
+    if form.is_bound and form.is_valid():
+        missing = _missing(importer, form)
+        unanswered = _unanswered(form)
+        if not missing and not unanswered and "again" not in request.POST:
+            decide(upload, mapping=said | form.mapping(), repairs=[])
+            return redirect("funnel:import_rules", upload.pk)
+        for name in unanswered:
+            form.add_error(name, _("Say how this column is written."))
+    context = {
+        "upload": upload,
+        "form": form,
+        "importer": importer,
+        "steps": steps_of(upload, 2),
+        "rows": _rows(form, samples, guessed),
+        "missing": _missing(importer, form),
+    }
+    refused = form.is_bound and "again" not in request.POST
+    return render(request, "imports/import_columns.html", context, status=422 if refused else 200)
+
+
+def _guessed(upload, importer, said, samples):
+    """{place: Guess}: what was said already, else what can be guessed."""
+    header = upload.shape["header"]
+    if not said:
+        return guesses(importer, header, samples)
+    places = {name: index for index, name in enumerate(header)}
+    why = AS_BEFORE if not upload.mapping else ""
+    found_ = {
+        places[column]: Guess(field, why)
+        for field, column in said.get("columns", {}).items()
+        if column in places
+    }
+    return found_ | {places[n]: Guess(NOTE, why) for n in said.get("notes", ()) if n in places}
+
+
+def _form(request, upload, importer, chosen, said):
+    """The form for the columns as they are chosen: another choice asks for other formats."""
+    header = upload.shape["header"]
+    said_now = sent(request)
+    if said_now is not None:
+        there = {index: said_now.get(f"c{index}", "") for index in range(len(header))}
+        chosen = {index: target for index, target in there.items() if target}
+    columns = {target: index for index, target in chosen.items() if target != NOTE}
+    formats = said.get("formats", {})
+    with shape_on_disk(upload) as shape:
+        asked = questions(importer, columns, shape, formats)
+    return ColumnsForm(
+        said_now,
+        importer=importer,
+        header=header,
+        chosen=chosen,
+        formats=formats,
+        values=said.get("values", {}),
+        asked=asked,
+    )
+
+
+def _unanswered(form):
+    """Fields of dates and numbers whose format nobody has said, where there is something to say."""
+    return [
+        name
+        for name, field in form.fields.items()
+        if name.startswith("f_")
+        and field.choices
+        and not form.cleaned_data.get(name)
+        and name not in form.errors
+    ]
+
+
+def _missing(importer, form):
+    """[labels] of each set of fields of which none has a column or a value."""
+    labels = {field.name: str(field.label) for field in importer.fields}
+    if form.is_bound and form.is_valid():
+        mapping = form.mapping()
+        there = {*mapping["columns"], *mapping["values"]}
+    else:
+        there = {row.value() for row in form.rows()}
+    return [
+        [labels[name] for name in labels if name in names]
+        for names in importer.needs
+        if not names & there
+    ]
+
+
+def _rows(form, samples, guessed):
+    """(field, its first different cells, why it was guessed, the question of its format)."""
+    rows = []
+    for index, (field, cells) in enumerate(zip(form.rows(), samples, strict=True)):
+        guess, name = guessed.get(index), f"f_{field.value()}"
+        why = guess.why if guess and guess.target == field.value() else ""
+        asked = form[name] if name in form.fields and form.fields[name].choices else None
+        rows.append((field, cells[:3], why, asked))
+    return rows

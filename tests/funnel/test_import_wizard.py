@@ -1,0 +1,127 @@
+"""A file is brought in the browser: read, mapped, checked, repaired, imported, undone."""
+
+import pytest
+from django.urls import reverse
+
+from funnel.models import Batch, Upload, UploadState
+from leads.models import Lead, Person
+from tests.funnel.wizard import at, bring, checked, imported
+
+pytestmark = pytest.mark.django_db
+PEOPLE = b"""Name,E-Mail,Kind
+Ada,ada@example.com,new
+Bo,not an address,new
+Cy,cy@example.com,novel
+"""
+COLUMNS = {"c0": "name", "c1": "email", "c2": "kind"}
+
+
+@pytest.fixture
+def as_mara(client, mara):
+    client.force_login(mara)
+    return client
+
+
+def names():
+    return sorted(str(person) for person in Person.objects.all())
+
+
+def test_all_rows_are_checked_before_one_is_written(as_mara):
+    upload = checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS)
+    assert upload.told["counts"]["created"] == 1
+    assert [group["field"] for group in upload.told["groups"]] == ["email", "kind"]
+    assert upload.state == UploadState.CHECKED
+    assert not Batch.objects.exists()
+    assert names() == []
+
+
+def test_what_is_whole_comes_in_and_the_rest_is_a_file(as_mara):
+    upload = imported(as_mara, checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS))
+    assert upload.state == UploadState.DONE
+    assert names() == ["Ada"]
+    told = as_mara.get(at(upload, "import_problems")).content.decode("utf-8-sig").splitlines()
+    assert told[0] == "row,column,value,reason,hint,Name,E-Mail,Kind"
+    assert [line.split(",")[:3] for line in told[1:]] == [
+        ["3", "E-Mail", "not an address"],
+        ["4", "Kind", "novel"],
+    ]
+
+
+def test_one_repair_mends_all_rows_that_say_the_same(as_mara):
+    upload = checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS)
+    said = {"group": 1, "how": "value", "means0": "new"}
+    as_mara.post(at(upload, "import_repairs"), said)
+    upload.refresh_from_db()
+    assert upload.told["counts"]["errors"] == 1
+    imported(as_mara, upload)
+    assert names() == ["Ada", "Cy"]
+
+
+def test_a_row_can_come_in_without_its_bad_cell_which_is_kept(as_mara):
+    upload = checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS)
+    as_mara.post(at(upload, "import_repairs"), {"group": 0, "how": "drop"})
+    upload.refresh_from_db()
+    imported(as_mara, upload)
+    assert names() == ["Ada", "Bo"]
+    bo = Lead.objects.get(person__name="Bo")
+    assert bo.touchpoints.get().words == "E-Mail: not an address"
+
+
+def test_a_cell_is_typed_anew(as_mara):
+    upload = checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS)
+    as_mara.post(at(upload, "import_row", 3), {"c0": "Bo", "c1": "bo@example.com", "c2": "new"})
+    upload.refresh_from_db()
+    assert upload.told["counts"]["created"] == 2
+
+
+def test_a_repair_is_undone(as_mara):
+    upload = checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS)
+    as_mara.post(at(upload, "import_leaving"))
+    upload.refresh_from_db()
+    assert upload.told["counts"] | {"skipped": 2, "errors": 0} == upload.told["counts"]
+    as_mara.post(at(upload, "import_repair_undo", 1))
+    upload.refresh_from_db()
+    assert upload.told["counts"]["errors"] == 2
+
+
+def test_pressing_import_twice_imports_once(as_mara):
+    upload = imported(as_mara, checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS))
+    imported(as_mara, upload)
+    assert Batch.objects.count() == Lead.objects.count() == 1
+
+
+def test_the_same_shape_is_mapped_as_last_time(as_mara):
+    imported(as_mara, checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS))
+    again = bring(as_mara, PEOPLE.replace(b"Ada", b"Eve"))
+    page = as_mara.get(at(again, "import_columns")).content.decode()
+    assert page.count("as last time") == 3
+
+
+def test_the_corrected_file_of_errors_adds_exactly_those(as_mara):
+    upload = imported(as_mara, checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS))
+    errors = as_mara.get(at(upload, "import_problems")).content.decode("utf-8-sig")
+    mended = errors.replace(",Bo,not an address", ",Bo,bo@example.com").replace(
+        ",novel\r", ",new\r"
+    )
+    again = checked(as_mara, bring(as_mara, mended.encode()), **COLUMNS)
+    assert again.told["counts"]["created"] == 2
+    imported(as_mara, again)
+    assert names() == ["Ada", "Bo", "Cy"]
+
+
+def test_an_import_is_taken_back_whole(as_mara):
+    upload = imported(as_mara, checked(as_mara, bring(as_mara, PEOPLE), **COLUMNS))
+    as_mara.post(at(upload, "import_undo"))
+    imported(as_mara, upload, route=None)
+    upload.refresh_from_db()
+    assert upload.state == UploadState.UNDONE
+    assert names() == []
+
+
+def test_nobody_sees_what_another_brought(as_mara, client, sam, greta):
+    upload = bring(as_mara, PEOPLE)
+    client.force_login(greta)
+    assert client.get(at(upload, "import_columns")).status_code == 404
+    client.force_login(sam)
+    assert client.get(reverse("funnel:imports")).status_code == 403
+    assert Upload.objects.get().state == UploadState.CHOOSING
