@@ -7,3 +7,7 @@ class FunnelConfig(AppConfig):
     def ready(self):
         """Every process has the Celery app, so that a task it sends finds the broker."""
         import funnel.celery  # noqa: F401
+        from funnel.notices.events import register
+        from funnel.uploads.telling import IMPORTED
+
+        register(IMPORTED)

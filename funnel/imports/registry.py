@@ -65,6 +65,10 @@ class Importer(Protocol):
         """{field: {cell: meaning}} that the names of the file's columns tell beside; by field."""
         return {}
 
+    def owners_of(self, batch) -> dict:
+        """{a user's key: how many of the batch's records are theirs}; nobody's are not counted."""
+        return {}
+
     def check(self, fields: set):
         """Raise Refusal where the mapped fields are not enough."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -74,6 +75,10 @@ class LeadImporter(Importer):
     policies = POLICED
     called = CALLED
     presets = PRESETS
+
+    def owners_of(self, batch):
+        leads = Lead.objects.filter(batch=batch).exclude(owner=None).order_by()
+        return dict(leads.values_list("owner").annotate(n=Count("pk")))
 
     def check(self, fields):
         check_who(fields)

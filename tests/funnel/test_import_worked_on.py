@@ -7,12 +7,13 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from funnel.imports import running
-from funnel.models import Batch, Upload, UploadState
+from funnel.models import Batch, Notice, Upload, UploadState
 from funnel.uploads import tasks
 from funnel.uploads.actions import working
 from funnel.uploads.actions.asking import hold
 from funnel.uploads.tasks import drop_old_uploads, sweep_uploads, work_on_upload
 from leads.models import Lead
+from tests.cast import a_user
 from tests.funnel.wizard import at, bring, checked, imported
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +72,17 @@ def test_what_nobody_foresaw_stops_it_where_it_can_go_on(client, upload, monkeyp
     assert "ZeroDivisionError" in client.get(at(upload, "import")).content.decode()
     imported(client, upload, route="import_resumption")
     assert Lead.objects.count() == 30
+
+
+def test_whoever_gets_leads_from_it_is_told_once(client, mara, upload):
+    ida = a_user("Ida", "marketer")
+    file = PEOPLE.replace(b"name,email", b"name,email,owner").replace(b".com", b".com,%s")
+    mine = bring(client, file.replace(b"%s", ida.email.encode()))
+    imported(client, checked(client, mine, **COLUMNS, c2="owner"))
+    notice = Notice.objects.get()
+    assert (notice.user, notice.title) == (ida, "30 leads of yours came from a file")
+    client.force_login(ida)
+    assert client.get(notice.path).status_code == 200
 
 
 def test_an_answer_to_an_earlier_question_is_not_kept(client, upload):

@@ -4,6 +4,7 @@ import time
 from contextlib import suppress
 
 import pghistory
+from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from funnel.refusal import Refusal
 from funnel.uploads.content import shape_on_disk
 from funnel.uploads.findings import Findings
 from funnel.uploads.mapping import plan_of
+from funnel.uploads.telling import tell_owners
 from funnel.valkey import AWAY, key, server
 
 AT_A_TIME = 120  # seconds that one call of a worker imports, then it lets others in
@@ -63,7 +65,11 @@ def go_on(upload):
         _ended(upload, upload.turn, UploadState.PAUSED, trouble=refusal.message)
         return False
     batch = Batch.objects.filter(fingerprint=plan.fingerprint).order_by("-pk").first()
-    _ended(upload, upload.turn, UploadState.DONE, batch=batch, rows_done=batch.rows_done)
+    with transaction.atomic():
+        done = {"batch": batch, "rows_done": batch.rows_done}
+        if _ended(upload, upload.turn, UploadState.DONE, **done):
+            upload.batch = batch
+            tell_owners(upload)
     return False
 
 
