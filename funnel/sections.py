@@ -15,6 +15,7 @@ SECTIONS = [
     Section("", "funnel:roles", _("Roles"), "lock", Can.MANAGE_PEOPLE),
     Section("", "funnel:reasons", _("Reasons"), "tag", Can.CHANGE_SETTINGS),
     Section("", "leads:routing", _("Routing"), "next", Can.RUN_THE_LINE),
+    Section("", "leads:scoring", _("Score"), "tag", Can.SEE_LEADS),
     Section("", "leads:channels", _("Channels"), "reach", Can.CHANGE_SETTINGS),
     Section("", "leads:utm", _("UTM dictionary"), "link", Can.CHANGE_SETTINGS),
     Section("", "funnel:imports", _("Imports"), "download", Can.CAPTURE_LEADS),

@@ -19,6 +19,7 @@ class LeadsConfig(AppConfig):
         from leads.products.imports import ProductImporter
         from leads.responses.imports import ResponseImporter
         from leads.routing.changes import CHANGES as OF_ROUTING
+        from leads.scoring.changes import CHANGES as OF_SCORES
         from leads.spending.imports import SpendImporter
         from leads.spending.reaching import ReachImporter
         from leads.touches.imports import TouchImporter
@@ -32,6 +33,6 @@ class LeadsConfig(AppConfig):
         register(TouchImporter())
         register(ProductImporter())
         register_traces(TRACES)
-        register_changes(*OF_AGREEMENTS, *OF_LINKS, *OF_ROUTING)
+        register_changes(*OF_AGREEMENTS, *OF_LINKS, *OF_ROUTING, *OF_SCORES)
         for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
             register_event(event)

@@ -21,6 +21,7 @@ from leads.people.models import Company, MatchKey, Person
 from leads.products.models import Product
 from leads.responses.models import CampaignResponse, ResponseStep
 from leads.routing.models import Claim, ClaimRule, RoutingRule, Seat, Turn
+from leads.scoring.models import ScoreRule
 from leads.sources.models import Source
 from leads.spending.models import BudgetLine, ReachEntry, SpendEntry
 from leads.touches.models import Conversion, Touchpoint
@@ -59,6 +60,7 @@ __all__ = [
     "ReachEntry",
     "ResponseStep",
     "RoutingRule",
+    "ScoreRule",
     "Seat",
     "Signature",
     "Source",

@@ -16,6 +16,7 @@ WINGS = [
     "forms",
     "mailboxes",
     "unmatched",
+    "scoring",
     "agreement",
     "qualification",
     "handoff",

@@ -23,6 +23,7 @@ WINGS = {
         "capture",
         "mailboxes",
         "unmatched",
+        "scoring",
         "agreement",
         "qualification",
         "handoff",

@@ -6,6 +6,7 @@ from funnel.http import may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.models import Lead
+from leads.scoring.score import scores
 from reports.journey import journey
 from reports.journey.events import LINE, MARKETING, SAID
 from reports.lead_page import queries
@@ -46,6 +47,7 @@ def _around(lead, reader):
         "number": number,
         "count": count,
         "others": others,
+        "scores": scores([lead]).get(lead.pk),
         "consents": lead.consents.all(),
         "colleagues": around.company(lead.person, reader),
         "there": there(lead.person.phone, handoff and handoff.team) if lead.is_open else None,

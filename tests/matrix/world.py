@@ -24,6 +24,7 @@ from leads.forms.actions.consents import word
 from leads.models import Channel
 from leads.qualification.actions import recycle
 from leads.routing.actions import add as add_rule
+from leads.scoring.actions import add as add_score_rule
 from leads.spending.actions import log_spend
 from tests.agreements import agreed
 from tests.cast import a_user
@@ -151,6 +152,7 @@ def _of_marketing(mara, sam, campaign):
         "offered": waiting.lead,
         "queued": an_offer(mara, team=sam.teams.get()),
         "routing_rule": add_rule(name="Everybody", conditions={}, to_user=sam),
+        "score_rule": add_score_rule(asks={"phone": True}, points=10),
         "waiting": waiting,
         "returned": returned,
         "disputed": disputed,
