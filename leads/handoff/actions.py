@@ -15,6 +15,7 @@ from leads.handoff.evidence import evidence, touches_before
 from leads.handoff.models import Handoff
 from leads.handoff.promises import Promises
 from leads.lead.models import Lead
+from leads.scoring.score import scores
 from leads.stages import HandoffStage, LeadStage
 
 
@@ -112,6 +113,7 @@ def _handoffs(offers, batch):
     passes = dict(before.order_by())
     moments = {each.lead.pk: each.at for each in offers}
     touches, promised = touches_before(moments), Promises(moments, leads.values())
+    scored = scores(leads.values(), moments)
     team_of = cache(lambda to: to.teams.order_by("pk").first())
     for each in offers:
         lead, team = leads[each.lead.pk], each.team or team_of(each.to)
@@ -124,7 +126,7 @@ def _handoffs(offers, batch):
             team=team,
             offered_at=each.at,
             note=each.note,
-            evidence=evidence(lead, touches[lead.pk], agreement, checks, term)
+            evidence=evidence(lead, touches[lead.pk], agreement, checks, term, scored.get(lead.pk))
             | {"queue": each.to is None},
             agreement=agreement if agreement.pk else None,
             tier=term.tier,

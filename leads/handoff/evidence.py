@@ -7,10 +7,14 @@ from leads.touches.models import Touchpoint
 TOUCHES_SHOWN = 5
 
 
-def evidence(lead, touches, agreement, checks, tier):
-    """Plain values that no later edit can change. `checks` are the Agreement's, judged now."""
+def evidence(lead, touches, agreement, checks, tier, scores=None):
+    """Plain values that no later edit can change. `checks` are the Agreement's, judged now.
+
+    Without `scores`, as there was no rule then, it has none: that is unknown, not 0.
+    """
     person = lead.person
-    return {
+    known = {"scores": scores.frozen} if scores else {}
+    return known | {
         "name": person.name,
         "email": person.email,
         "phone": person.phone,

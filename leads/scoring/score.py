@@ -4,6 +4,7 @@ A row of engagement halves every 30 days: points x 0.5 ^ (age in days / 30). A r
 lead, at the latest touch it fits, so that no sum is driven up by coming back to the same page.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -50,34 +51,51 @@ class Scores:
     def rows(self):
         return (*self.fit.rows, *self.engagement.rows)
 
+    @property
+    def frozen(self):
+        """Plain values that no later change of a rule touches."""
+        rows = [
+            {"scale": row.rule.scale, "label": str(row.rule), "counts": str(row.counts)}
+            for row in self.rows
+        ]
+        return {"fit": self.fit.total, "engagement": self.engagement.total, "rows": rows}
+
 
 def scores(leads, at=None):
-    """{lead's key: Scores} of a set of leads at a moment, in two queries. {} without a rule.
+    """{lead's key: Scores} of a set of leads, in two queries. {} without a rule.
 
-    The leads should come with their person. What happened after `at` is not known then; what
-    somebody is, is told as it stands today.
+    `at` is when it is asked: an instant, {lead's key: instant}, or None for now; what happened
+    after it is not known then. What somebody is, is told as it stands today.
     """
     rules = list(ScoreRule.objects.filter(active=True))
     leads = list(leads)
     if not rules or not leads:
         return {}
-    at = at or now()
-    latest = _latest(leads, rules, at)
-    return {lead.pk: _scored(lead, rules, latest, at) for lead in leads}
+    one = at or now()
+    moments = at if isinstance(at, dict) else {lead.pk: one for lead in leads}
+    latest = _latest(leads, rules, moments)
+    return {lead.pk: _scored(lead, rules, latest, moments[lead.pk]) for lead in leads}
 
 
-def _latest(leads, rules, at):
-    """{(person's key, kind): the latest touch of that kind}"""
+def _latest(leads, rules, moments):
+    """{(lead's key, kind): the latest touch of that kind that its person had by its moment}"""
     kinds = [rule.asks[TOUCHED] for rule in rules if rule.scale == Scale.ENGAGEMENT]
     if not kinds:
         return {}
-    people = {lead.person_id for lead in leads}
-    seen = Touchpoint.objects.filter(person__in=people, kind__in=kinds, at__lte=at)
-    order = ["person_id", "kind", "-at", "-pk"]
-    return {
-        (touch.person_id, touch.kind): touch
-        for touch in seen.order_by(*order).distinct("person_id", "kind")
-    }
+    theirs = defaultdict(list)
+    for lead in leads:
+        theirs[lead.person_id].append(lead.pk)
+    by = max(moments.values())
+    seen = Touchpoint.objects.filter(person__in=list(theirs), kind__in=kinds, at__lte=by)
+    seen = seen.order_by("person_id", "kind", "-at", "-pk")
+    if len(set(moments.values())) == 1:
+        seen = seen.distinct("person_id", "kind")
+    found = {}
+    for touch in seen:
+        for pk in theirs[touch.person_id]:
+            if touch.at <= moments[pk]:
+                found.setdefault((pk, touch.kind), touch)
+    return found
 
 
 def _scored(lead, rules, latest, at):
@@ -88,7 +106,7 @@ def _scored(lead, rules, latest, at):
             if FIT[key].met(lead):
                 fit.append(Row(rule, Decimal(rule.points)))
         else:
-            touch = latest.get((lead.person_id, rule.asks[TOUCHED]))
+            touch = latest.get((lead.pk, rule.asks[TOUCHED]))
             row = touch and _earned(rule, touch, at)
             engagement += [row] if row else []
     return Scores(Score(tuple(fit)), Score(tuple(engagement)))

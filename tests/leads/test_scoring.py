@@ -10,7 +10,7 @@ from funnel.refusal import Refusal
 from leads.models import ScoreRule
 from leads.scoring.actions import add, change
 from leads.scoring.score import scores
-from tests.story import DAY, a_lead, a_person
+from tests.story import DAY, a_lead, a_person, an_offer
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +107,24 @@ def test_a_second_rule_that_asks_the_same_is_refused():
 def test_the_database_itself_refuses_a_rule_without_points():
     with pytest.raises(IntegrityError), transaction.atomic():
         ScoreRule.objects.create(scale="fit", asks={"phone": True}, points=0)
+
+
+def test_an_offer_keeps_the_score_it_had(mara, sam):
+    rule = add(asks={"no_phone": True}, points=15)
+    handoff = an_offer(mara, sam)
+    change(rule, points=90)
+    handoff.refresh_from_db()
+    row = {"scale": "fit", "label": "Gave no phone number", "counts": "15"}
+    assert handoff.evidence["scores"] == {"fit": 15, "engagement": 0, "rows": [row]}
+
+
+def test_an_offer_from_before_the_rules_has_no_score(mara, sam):
+    assert "scores" not in an_offer(mara, sam).evidence
+
+
+def test_leads_of_a_set_are_each_scored_at_their_own_moment(mara):
+    add(asks={"touched": "hand"}, points=40)
+    began = now() - 90 * DAY
+    old, new = a_lead(mara, at=began), a_lead(mara, at=began)
+    found = scores([old, new], {old.pk: began - DAY, new.pk: began + 30 * DAY})
+    assert [found[lead.pk].engagement.total for lead in (old, new)] == [0, 20]
