@@ -18,6 +18,7 @@ from reports.demo.piece import in_one_piece
 from reports.demo.plans import evening
 from reports.demo.prospects import prospects
 from reports.demo.routing import set_rules
+from reports.demo.scoring import set_score
 from reports.demo.sourced import source
 from reports.demo.stories import Stories
 from reports.demo.visits import visit
@@ -38,6 +39,7 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
     money.run(world)
     agree(world)
     set_rules(world)
+    set_score()
     published, people = forms.publish(world), prospects(world)
     visit(world, people, published)
     laid = lay(world)
