@@ -16,7 +16,6 @@ from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
 from funnel.permissions import Can
-from funnel.refusal import Refusal
 from funnel.sets import update
 from leads.handoff.actions import Offer, offer_many
 from leads.models import Handoff
@@ -43,13 +42,9 @@ class DealImporter(Importer):
     fields = FIELDS
     options = {}
     needs = (WHO,)
+    one_of = gettext_lazy("Say which column tells whose deal it is: one of %s.")
     called = CALLED
     presets = PRESETS
-
-    def check(self, fields):
-        if not fields & WHO:
-            names = ", ".join(sorted(WHO))
-            raise Refusal(_("Say which column tells whose deal it is: one of %s.") % names)
 
     def write(self, rows, task):
         lookups = Lookups.of(rows, task)

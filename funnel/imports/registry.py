@@ -4,9 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from funnel.imports.fields import Field
 from funnel.models import Batch
 from funnel.permissions import Can
+from funnel.refusal import Refusal
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Importer(Protocol):
     fields: tuple[Field, ...]
     options: dict  # name: the values it may have, the default first
     needs: tuple = ()  # sets of fields; of each at least one has to have a column or a value
+    one_of: str = gettext_lazy("Say which column tells who somebody is: one of %s.")  # of a set
     called: dict = {}  # {field: other names that its column is known by, in small letters}
     presets: tuple[Preset, ...] = ()
     policies: tuple = ()  # fields whose value on a record that is here a row may say anew
@@ -70,7 +75,14 @@ class Importer(Protocol):
         return {}
 
     def check(self, fields: set):
-        """Raise Refusal where the mapped fields are not enough."""
+        """Raise Refusal where the mapped fields are not enough: `needs` says which are."""
+        lacking = [names for names in self.needs if not names & fields]
+        for names in lacking:
+            if len(names) > 1:
+                raise Refusal(self.one_of % ", ".join(sorted(names)))
+        if lacking:
+            names = sorted(name for names in lacking for name in names)
+            raise Refusal(_("Say which columns hold these: %s.") % ", ".join(names))
 
     def write(self, rows: list, task: Task):
         """Give each row its outcome, in sets. `made` is given on rows that were imported before.

@@ -25,7 +25,6 @@ from leads.people.imports import (
     WHO,
     bring,
     called,
-    check_who,
     judge_who,
     known_of,
 )
@@ -79,9 +78,6 @@ class LeadImporter(Importer):
     def owners_of(self, batch):
         leads = Lead.objects.filter(batch=batch).exclude(owner=None).order_by()
         return dict(leads.values_list("owner").annotate(n=Count("pk")))
-
-    def check(self, fields):
-        check_who(fields)
 
     def write(self, rows, task):
         lookups = Lookups.of(rows, task)

@@ -10,7 +10,6 @@ from funnel.imports.policies import HERE_NOT, kept
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.permissions import Can
-from funnel.refusal import Refusal
 from leads.people.actions import Known, bring_many
 from leads.people.models import Person
 from leads.people.presets import CALLED, PRESETS
@@ -56,9 +55,6 @@ class PeopleImporter(Importer):
     called = CALLED
     presets = PRESETS
 
-    def check(self, fields):
-        check_who(fields)
-
     def write(self, rows, task):
         here = Person.objects.in_bulk({row.made for row in rows if row.made})
         for row in rows:
@@ -70,13 +66,6 @@ class PeopleImporter(Importer):
                 row.settle(_outcome(one), one.person.pk)
                 if task.preview and one.added:
                     row.change(called(row), gettext_lazy("person"), HERE_NOT, _("new person"))
-
-
-def check_who(fields):
-    """Raise Refusal where no field tells who somebody is."""
-    if not fields & WHO:
-        names = ", ".join(sorted(WHO))
-        raise Refusal(_("Say which column tells who somebody is: one of %s.") % names)
 
 
 def judge_who(row):

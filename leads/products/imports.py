@@ -10,7 +10,6 @@ from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import Raced
 from funnel.permissions import Can
-from funnel.refusal import Refusal
 from leads.products.actions import bring_many
 from leads.products.called import CALLED
 from leads.products.models import Product
@@ -35,10 +34,6 @@ class ProductImporter(Importer):
     called = CALLED
     policies = ("name", "unit", "description", "active")
     keyed_by = (("sku",),)
-
-    def check(self, fields):
-        if "sku" not in fields:
-            raise Refusal(_("Say which columns hold these: %s.") % "sku")
 
     def write(self, rows, task):
         skus = [row.get("sku") for row in rows]

@@ -46,13 +46,6 @@ class ResponseImporter(Importer):
     needs = (WHO, {"campaign"}, {"status"})
     called = CALLED
 
-    def check(self, fields):
-        if not fields & WHO:
-            names = ", ".join(sorted(WHO))
-            raise Refusal(_("Say which column tells who somebody is: one of %s.") % names)
-        if missing := NEEDED - fields:
-            raise Refusal(_("Say which columns hold these: %s.") % ", ".join(sorted(missing)))
-
     def write(self, rows, task):
         campaigns = campaigns_named({row.get("campaign") for row in rows})
         for row in rows:

@@ -3,14 +3,12 @@ group. The same row again is nothing; another cost for the same day writes the d
 
 import re
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.imports.fields import Field, Kind
 from funnel.imports.presets import columns_of, currency_of
 from funnel.imports.registry import Importer
 from funnel.permissions import Can
-from funnel.refusal import Refusal
 from leads.spending.models import SpendKind
 from leads.spending.presets import CALLED, PRESETS
 from leads.spending.rows import NEEDED, Chunk
@@ -71,11 +69,6 @@ class SpendImporter(Importer):
 
     def passes_over(self, cells):
         return any(SUM.match(cell) for cell in cells[:2])
-
-    def check(self, fields):
-        if missing := NEEDED - fields:
-            names = ", ".join(sorted(missing))
-            raise Refusal(_("Say which columns hold these: %s.") % names)
 
     def write(self, rows, task):
         chunk = Chunk.of(rows, task)

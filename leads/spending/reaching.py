@@ -49,11 +49,6 @@ class ReachImporter(Importer):
         ("on", "campaign", "kind"),
     )
 
-    def check(self, fields):
-        if missing := NEEDED - fields:
-            names = ", ".join(sorted(missing))
-            raise Refusal(_("Say which columns hold these: %s.") % names)
-
     def write(self, rows, task):
         campaigns = campaigns_named({row.get("campaign") for row in rows})
         before = _counted([row.made for row in rows if row.made])

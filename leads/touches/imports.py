@@ -1,13 +1,11 @@
 """Touches from a file: one row is one touch of one person, and maybe what it ended in."""
 
 from django.db import models
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.imports.fields import Field, Kind
 from funnel.imports.registry import Importer
 from funnel.permissions import Can
-from funnel.refusal import Refusal
 from leads.touches.called import CALLED
 from leads.touches.models import TouchKind
 from leads.touches.rows import WHO, Chunk
@@ -66,13 +64,6 @@ class TouchImporter(Importer):
     options = {}
     needs = (WHO, {"at"})
     called = CALLED
-
-    def check(self, fields):
-        if not fields & WHO:
-            names = ", ".join(sorted(WHO))
-            raise Refusal(_("Say which column tells who somebody is: one of %s.") % names)
-        if "at" not in fields:
-            raise Refusal(_("Say which columns hold these: %s.") % "at")
 
     def write(self, rows, task):
         chunk = Chunk.of(rows, task)
