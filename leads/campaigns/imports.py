@@ -4,6 +4,7 @@ import re
 
 from django.db.models.functions import Lower
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from leads.campaigns.models import Campaign, Channel
 
@@ -47,6 +48,24 @@ def campaigns_named(values):
     known = {each.code: [each] for each in Campaign.objects.filter(code__in=spelled)} | by_name
     numbered = {str(pk): [each] for pk, each in by_number.items()}
     return {value: numbered.get(value) or known.get(value.lower(), []) for value in values}
+
+
+def judge_campaign(row, campaigns):
+    """Refuse a row whose campaign is none, or several, of those `campaigns_named` has found."""
+    there = campaigns.get(row.get("campaign"), [])
+    if row.get("campaign") and len(there) != 1:
+        words = _("Several campaigns have this name.") if there else _("There is no such campaign.")
+        row.refuse("campaign", words, _("Add it first, or give its number, code or name."))
+
+
+def judge_channel(row, channels):
+    """Refuse a row whose channel `channels_named` has neither found nor added."""
+    if row.get("channel") and row.get("channel") not in channels:
+        row.refuse(
+            "channel",
+            _("This cannot be a channel, or there are too many of them."),
+            _("Is this the right column?"),
+        )
 
 
 def _known(values):

@@ -15,13 +15,14 @@ from funnel.imports.rows import Outcome
 from funnel.ledger import Asked, move_many
 from funnel.permissions import Can
 from funnel.sets import update
-from leads.campaigns.imports import campaigns_named, channels_named
+from leads.campaigns.imports import campaigns_named, channels_named, judge_channel
 from leads.lead.actions import Interest, capture_many
 from leads.lead.models import Lead, LeadKind
 from leads.lead.presets import CALLED, PRESETS
 from leads.people.imports import (
     FIELDS,
     POLICED,
+    SAME_PERSON,
     WHO,
     bring,
     called,
@@ -40,10 +41,7 @@ class LeadImporter(Importer):
     told = gettext_lazy("A row is one interest of one person: who, when, and where they came from.")
     may = Can.CAPTURE_LEADS
     brings_people = True
-    same = gettext_lazy(
-        "Somebody is known by their own id, else by e-mail, else by phone. "
-        "A like name at a like company only makes a pair to look at."
-    )
+    same = SAME_PERSON
     effects = gettext_lazy(
         "Leads are born where they were captured. No mail is sent, no clock starts, nobody is "
         "offered over the line."
@@ -145,19 +143,14 @@ def _judge(row, lookups, task):
     judge_who(row)
     if "captured_at" in task.fields and not row.get("captured_at"):
         row.refuse("captured_at", _("The date is missing."), _("Fill it in."))
-    campaign, channel = row.get("campaign"), row.get("channel")
+    campaign = row.get("campaign")
     if campaign and len(lookups.campaigns[campaign]) > 1:
         row.refuse("campaign", _("Several campaigns have this name."), _("Give its number."))
     elif campaign and not lookups.campaigns[campaign]:
         row.refuse(
             "campaign", _("There is no such campaign."), _("Add it first, or correct the name.")
         )
-    if channel and channel not in lookups.channels:
-        row.refuse(
-            "channel",
-            _("This cannot be a channel, or there are too many of them."),
-            _("Is this the right column?"),
-        )
+    judge_channel(row, lookups.channels)
 
 
 def _take_in(new, lookups, task):

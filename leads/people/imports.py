@@ -35,6 +35,18 @@ FIELDS = (
     Field("company", gettext_lazy("company")),
 )
 LABELS = {field.name: field.label for field in FIELDS}
+OTHERS_FIELDS = (  # whom a row is about that is no person's own
+    Field("person_id", gettext_lazy("own id of the person"), Kind.ID),
+    Field("email", gettext_lazy("e-mail"), Kind.EMAIL),
+    Field("phone", gettext_lazy("phone"), longest=40),
+    Field("name", gettext_lazy("name")),
+    Field("company", gettext_lazy("company")),
+)
+OTHERS_WHO = {"person_id", "email", "phone"}
+SAME_PERSON = gettext_lazy(
+    "Somebody is known by their own id, else by e-mail, else by phone. "
+    "A like name at a like company only makes a pair to look at."
+)
 
 
 class PeopleImporter(Importer):
@@ -43,10 +55,7 @@ class PeopleImporter(Importer):
     told = gettext_lazy("A row is one person, without a lead.")
     may = Can.CAPTURE_LEADS
     brings_people = True
-    same = gettext_lazy(
-        "Somebody is known by their own id, else by e-mail, else by phone. "
-        "A like name at a like company only makes a pair to look at."
-    )
+    same = SAME_PERSON
     effects = gettext_lazy("No lead is born and no mail is sent.")
     fields = (Field("source_id", gettext_lazy("own id"), Kind.ID), *FIELDS)
     options = {}
@@ -71,6 +80,12 @@ class PeopleImporter(Importer):
 def judge_who(row):
     if not WHO & row.values.keys():
         row.refuse("", _("Nothing tells who this is."), _("Give an id, an e-mail or a name."))
+
+
+def judge_whom(row):
+    """As `judge_who`, where a row is about somebody and a name alone tells too little."""
+    if not OTHERS_WHO & row.values.keys():
+        row.refuse("", _("Nothing tells who this is."), _("Give an id, an e-mail or a phone."))
 
 
 def known_of(row, task, person=None, *, own="source_id"):

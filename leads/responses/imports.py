@@ -9,13 +9,19 @@ from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
 from funnel.permissions import Can
 from funnel.refusal import Refusal
-from leads.campaigns.imports import campaigns_named
-from leads.people.actions import Known, find_or_add_many
+from leads.campaigns.imports import campaigns_named, judge_campaign
+from leads.people.actions import find_or_add_many
+from leads.people.imports import (
+    OTHERS_FIELDS,
+    OTHERS_WHO,
+    SAME_PERSON,
+    judge_whom,
+    known_of,
+)
 from leads.responses.actions import Said, check_status, respond_many
 from leads.responses.called import CALLED
 from leads.responses.statuses import Status
 
-WHO = {"person_id", "email", "phone"}
 NEEDED = {"campaign", "status"}
 
 
@@ -25,25 +31,18 @@ class ResponseImporter(Importer):
     told = gettext_lazy("A row is one person and what they were to one campaign.")
     may = Can.RUN_CAMPAIGNS
     brings_people = True
-    same = gettext_lazy(
-        "Somebody is known by their own id, else by e-mail, else by phone. "
-        "A like name at a like company only makes a pair to look at."
-    )
+    same = SAME_PERSON
     effects = gettext_lazy("People who are new are added without a lead. No mail is sent.")
     fields = (
         Field("source_id", gettext_lazy("own id of the row"), Kind.ID),
-        Field("person_id", gettext_lazy("own id of the person"), Kind.ID),
-        Field("email", gettext_lazy("e-mail"), Kind.EMAIL),
-        Field("phone", gettext_lazy("phone"), longest=40),
-        Field("name", gettext_lazy("name")),
-        Field("company", gettext_lazy("company")),
+        *OTHERS_FIELDS,
         Field("campaign", gettext_lazy("campaign, by number, code or name"), longest=120),
         Field("status", gettext_lazy("status"), Kind.CHOICE, choices=Status),
         Field("at", gettext_lazy("when"), Kind.INSTANT),
         Field("note", gettext_lazy("note")),
     )
     options = {}
-    needs = (WHO, {"campaign"}, {"status"})
+    needs = (OTHERS_WHO, {"campaign"}, {"status"})
     called = CALLED
 
     def write(self, rows, task):
@@ -51,7 +50,8 @@ class ResponseImporter(Importer):
         for row in rows:
             _judge(row, campaigns, task)
         whole = [row for row in rows if row.outcome is None]
-        people = find_or_add_many([_known(row, task) for row in whole], batch=task.batch)
+        known = [known_of(row, task, own="person_id") for row in whole]
+        people = find_or_add_many(known, batch=task.batch)
         pairs = list(zip(whole, people, strict=True))
         for once in rounds(pairs, lambda pair: (pair[1].pk, pair[0].get("campaign").lower())):
             said = [_said(row, person, campaigns, task) for row, person in once]
@@ -62,29 +62,16 @@ class ResponseImporter(Importer):
 
 
 def _judge(row, campaigns, task):
-    if not set(row.values) & WHO:
-        row.refuse("", _("Nothing tells who this is."), _("Give an id, an e-mail or a phone."))
+    judge_whom(row)
     for name in NEEDED - set(row.values):
         row.refuse(name, _("This is missing."), _("Fill it in."))
-    there = campaigns.get(row.get("campaign"), [])
-    if row.get("campaign") and len(there) != 1:
-        words = _("Several campaigns have this name.") if there else _("There is no such campaign.")
-        row.refuse("campaign", words, _("Add it first, or give its number, code or name."))
+    judge_campaign(row, campaigns)
     if row.outcome is None:
+        [campaign] = campaigns[row.get("campaign")]
         try:
-            check_status(there[0], row.get("status"), row.get("at") or task.at)
+            check_status(campaign, row.get("status"), row.get("at") or task.at)
         except Refusal as refusal:
             row.refuse("status", refusal.message, _("Its type says which there are."))
-
-
-def _known(row, task):
-    return Known(
-        name=row.get("name"),
-        email=row.get("email"),
-        phone=row.get("phone"),
-        company=row.get("company"),
-        own=(task.source, row.get("person_id")) if row.get("person_id") else None,
-    )
 
 
 def _said(row, person, campaigns, task):

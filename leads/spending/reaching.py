@@ -12,7 +12,7 @@ from funnel.imports.rows import Outcome
 from funnel.models import Organisation
 from funnel.permissions import Can
 from funnel.refusal import Refusal
-from leads.campaigns.imports import campaigns_named
+from leads.campaigns.imports import campaigns_named, judge_campaign
 from leads.spending.actions import log_reach_many, reach_of_day
 from leads.spending.called import CALLED
 from leads.spending.models import ReachEntry, ReachKind
@@ -66,10 +66,7 @@ class ReachImporter(Importer):
 def _judge(row, campaigns):
     for name in NEEDED - row.values.keys():
         row.refuse(name, _("This is missing."), _("Fill it in."))
-    there = campaigns.get(row.get("campaign"), [])
-    if row.get("campaign") and len(there) != 1:
-        words = _("Several campaigns have this name.") if there else _("There is no such campaign.")
-        row.refuse("campaign", words, _("Add it first, or give its number, code or name."))
+    judge_campaign(row, campaigns)
     count = row.get("count", 0)
     if count % 1 or not 0 <= count <= MOST:
         row.refuse("count", _("This is no number of people."), _("Write a whole number."))

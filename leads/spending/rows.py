@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from funnel.imports.rows import Outcome
 from funnel.models import Organisation
 from funnel.refusal import Refusal
-from leads.campaigns.imports import campaigns_named
+from leads.campaigns.imports import campaigns_named, judge_campaign
 from leads.spending.actions import entry_of, log_reach_many, log_spend_many, reach_of_day
 from leads.spending.models import ReachEntry, ReachKind, Source, SpendEntry, SpendKind
 
@@ -47,16 +47,10 @@ class Chunk:
         for name in NEEDED:
             if row.get(name, None) is None:
                 row.refuse(name, _("This is missing."), _("Fill it in."))
-        campaigns = self.campaigns.get(row.get("campaign"), [])
-        if row.get("campaign") and len(campaigns) != 1:
-            words = _("Several campaigns have this name.") if campaigns else None
-            row.refuse(
-                "campaign",
-                words or _("There is no such campaign."),
-                _("Add it first, or give its number, code or name."),
-            )
+        judge_campaign(row, self.campaigns)
         if row.outcome is None:
-            self._want(row, campaigns[0])
+            [campaign] = self.campaigns[row.get("campaign")]
+            self._want(row, campaign)
 
     def write(self, rows):
         """Write what the rows tell that was not written yet."""

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy
 from funnel.imports.fields import Field, Kind
 from funnel.imports.registry import Importer
 from funnel.permissions import Can
+from leads.people.imports import OTHERS_FIELDS, OTHERS_WHO, SAME_PERSON
 from leads.touches.called import CALLED
 from leads.touches.models import TouchKind
-from leads.touches.rows import WHO, Chunk
+from leads.touches.rows import Chunk
 
 OURS = {TouchKind.FORM, TouchKind.PROGRAM, TouchKind.HAND}  # what only this product can know
 Brought = models.TextChoices(
@@ -37,18 +38,11 @@ class TouchImporter(Importer):
     )
     may = Can.RUN_CAMPAIGNS
     brings_people = True
-    same = gettext_lazy(
-        "Somebody is known by their own id, else by e-mail, else by phone. "
-        "A like name at a like company only makes a pair to look at."
-    )
+    same = SAME_PERSON
     effects = gettext_lazy("Touches and conversions are written; no lead is born, no mail is sent.")
     fields = (
         Field("source_id", gettext_lazy("own id of the row"), Kind.ID),
-        Field("person_id", gettext_lazy("own id of the person"), Kind.ID),
-        Field("email", gettext_lazy("e-mail"), Kind.EMAIL),
-        Field("phone", gettext_lazy("phone"), longest=40),
-        Field("name", gettext_lazy("name")),
-        Field("company", gettext_lazy("company")),
+        *OTHERS_FIELDS,
         Field("at", gettext_lazy("when"), Kind.INSTANT),
         Field("kind", gettext_lazy("kind"), Kind.CHOICE, choices=Brought, tidy=kind_of),
         Field("channel", gettext_lazy("channel"), longest=60),
@@ -62,7 +56,7 @@ class TouchImporter(Importer):
         Field("rate", gettext_lazy("what one unit of the currency is worth"), Kind.AMOUNT),
     )
     options = {}
-    needs = (WHO, {"at"})
+    needs = (OTHERS_WHO, {"at"})
     called = CALLED
 
     def write(self, rows, task):

@@ -8,14 +8,18 @@ from funnel.imports.policies import HERE_NOT
 from funnel.imports.rows import Outcome
 from funnel.models import Organisation
 from funnel.refusal import Refusal
-from leads.campaigns.imports import campaigns_named, channels_named
+from leads.campaigns.imports import (
+    campaigns_named,
+    channels_named,
+    judge_campaign,
+    judge_channel,
+)
 from leads.people.actions import find_or_add_many
-from leads.people.imports import called, known_of
+from leads.people.imports import called, judge_whom, known_of
 from leads.people.models import Person
 from leads.touches.actions import conversion_of, convert_many, touch_many
 from leads.touches.models import Conversion, TouchKind, Touchpoint
 
-WHO = {"person_id", "email", "phone"}
 NOBODY = Person()  # whose a conversion is while its money is only checked
 
 
@@ -41,21 +45,11 @@ class Chunk:
 
     def judge(self, row):
         """Refuse a row that cannot be."""
-        if not WHO & row.values.keys():
-            row.refuse("", _("Nothing tells who this is."), _("Give an id, an e-mail or a phone."))
+        judge_whom(row)
         if "at" not in row.values:
             row.refuse("at", _("The date is missing."), _("Fill it in."))
-        campaign, channel = row.get("campaign"), row.get("channel")
-        if campaign and len(there := self.campaigns[campaign]) != 1:
-            why = _("Several campaigns have this name.") if there else None
-            why = why or _("There is no such campaign.")
-            row.refuse("campaign", why, _("Add it first, or give its number, code or name."))
-        if channel and channel not in self.channels:
-            row.refuse(
-                "channel",
-                _("This cannot be a channel, or there are too many of them."),
-                _("Is this the right column?"),
-            )
+        judge_campaign(row, self.campaigns)
+        judge_channel(row, self.channels)
         if row.outcome is None and _converts(row):
             self._judge_worth(row)
 
