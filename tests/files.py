@@ -2,13 +2,37 @@
 
 import csv
 import json
+import threading
+from contextlib import contextmanager
 from io import StringIO
 from itertools import count
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+
+from funnel.imports.batches import alone
 
 _names = count(1)
+
+
+@contextmanager
+def somebody_at(fingerprint):
+    """Another process holds the import with this fingerprint, until the block ends."""
+    held, done = threading.Event(), threading.Event()
+
+    def hold():
+        with alone(fingerprint):
+            held.set()
+            done.wait(20)
+        connection.close()
+
+    other = threading.Thread(target=hold)
+    other.start()
+    held.wait(20)
+    yield
+    done.set()
+    other.join()
 
 
 def a_file(folder, text, *, encoding="utf-8"):

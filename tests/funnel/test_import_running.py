@@ -1,13 +1,8 @@
 """An import finishes, or goes on where it stopped, with an account of every row."""
 
-import threading
-from contextlib import contextmanager
-
 import pytest
-from django.db import connection
 
 from funnel.imports import running
-from funnel.imports.batches import alone
 from funnel.imports.cells import clean, inert
 from funnel.imports.mapping import Mapping
 from funnel.imports.plan import fit
@@ -15,7 +10,7 @@ from funnel.imports.registry import importer_of
 from funnel.imports.shape import shape_of
 from funnel.models import Batch, ImportedRow, ImportProblem
 from leads.models import Channel, Lead, LeadStep, Person, Touchpoint
-from tests.files import a_file, counts, imported, refused, said, table
+from tests.files import a_file, counts, imported, refused, said, somebody_at, table
 from tests.story import ago
 
 pytestmark = pytest.mark.django_db
@@ -93,27 +88,9 @@ def test_a_file_that_was_changed_meanwhile_begins_anew(tmp_path, short_chunks):
     assert imported("leads", path) == counts(created=6, unchanged=20)
 
 
-@contextmanager
-def somebody_else(path):
-    held, done = threading.Event(), threading.Event()
-
-    def hold():
-        with alone(plan_of(path).fingerprint):
-            held.set()
-            done.wait(20)
-        connection.close()
-
-    other = threading.Thread(target=hold)
-    other.start()
-    held.wait(20)
-    yield
-    done.set()
-    other.join()
-
-
 def test_one_process_imports_a_file_and_the_other_says_so(tmp_path):
     path = people_file(tmp_path, 2)
-    with somebody_else(path):
+    with somebody_at(plan_of(path).fingerprint):
         assert "being imported by another process" in refused("leads", path)
     assert imported("leads", path) == counts(created=2)
 

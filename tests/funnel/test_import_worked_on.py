@@ -14,6 +14,7 @@ from funnel.uploads.actions.asking import hold
 from funnel.uploads.tasks import drop_old_uploads, sweep_uploads, work_on_upload
 from leads.models import Lead
 from tests.cast import a_user
+from tests.files import somebody_at
 from tests.funnel.wizard import at, bring, checked, imported
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +120,14 @@ def test_too_large_a_file_is_told_where_it_was_chosen(client, mara, monkeypatch)
         bring(client, PEOPLE)
     page = client.post(reverse("funnel:import_new"), {"kind": "leads", "text": " "})
     assert "Choose a file, or paste rows below." in page.content.decode()
+
+
+def test_an_undo_that_takes_long_is_not_disturbed_by_a_second_worker(client, upload):
+    imported(client, upload)
+    client.post(at(upload, "import_undo"))
+    with somebody_at(upload.batch.fingerprint):
+        work_on_upload(upload.pk)
+        upload.refresh_from_db()
+        assert (upload.state, upload.trouble) == (UploadState.UNDOING, "")
+    imported(client, upload, route=None)
+    assert upload.state == UploadState.UNDONE

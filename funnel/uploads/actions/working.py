@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from funnel.imports.batches import Busy
+from funnel.imports.batches import Busy, alone
 from funnel.imports.running import run
 from funnel.imports.undoing import undo
 from funnel.models import Batch, Upload, UploadState
@@ -45,9 +45,10 @@ def check(upload):
     except Refusal as refusal:
         _ended(upload, turn, UploadState.CHOOSING, trouble=refusal.message)
         return
-    told = findings.told(result.counts)
-    if _ended(upload, turn, UploadState.CHECKED, told=told):
-        findings.keep(upload)
+    with transaction.atomic():
+        told = findings.told(result.counts)
+        if _ended(upload, turn, UploadState.CHECKED, told=told):
+            findings.keep(upload)
 
 
 def go_on(upload):
@@ -74,9 +75,12 @@ def go_on(upload):
 
 
 def take_back(upload):
-    """Undo what the upload's import wrote."""
+    """Undo what the upload's import wrote. Another worker that was called meanwhile lets it."""
     try:
-        undo(upload.batch, by=upload.by)
+        with alone(upload.batch.fingerprint):
+            undo(upload.batch, by=upload.by)
+    except Busy:
+        return
     except Refusal as refusal:
         _ended(upload, upload.turn, UploadState.DONE, trouble=refusal.message)
         return
