@@ -39,8 +39,9 @@ class ListForm(forms.Form):
             del self.fields["campaign"]
         batch = str(self.data.get("batch", ""))
         if batch.isdecimal() and len(batch) < 19:
-            self.fields["batch"] = forms.ModelChoiceField(
-                Batch.objects.filter(pk=batch),
+            theirs = Lead.objects.visible_to(user).filter(batch=batch).order_by()
+            self.fields["batch"] = forms.ModelChoiceField(  # a file's name is for who sees of it
+                Batch.objects.filter(pk__in=theirs.values("batch")),
                 label=_("from the file"),
                 required=False,
                 empty_label=_("any file"),

@@ -86,6 +86,15 @@ def test_whoever_gets_leads_from_it_is_told_once(client, mara, upload):
     assert client.get(notice.path).status_code == 200
 
 
+def test_a_files_name_is_told_to_who_sees_leads_of_it(client, mara, sam, upload):
+    address = f"/leads/?batch={imported(client, upload).batch_id}"
+    assert upload.file_name in client.get(address).content.decode()
+    client.force_login(sam)
+    page = client.get(address)
+    assert page.status_code == 200
+    assert upload.file_name not in page.content.decode()
+
+
 def test_an_answer_to_an_earlier_question_is_not_kept(client, upload):
     earlier = Upload.objects.get(pk=upload.pk)
     client.post(at(upload, "import_columns"), {"next": 1, **COLUMNS})
