@@ -7,6 +7,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from funnel.models.batch import Batch
+from funnel.permissions import Can
 
 KEPT = timedelta(days=30)  # what a file held, and the way back from its import
 
@@ -30,7 +31,7 @@ class Uploads(models.QuerySet):
     def visible_to(self, user, kinds):
         """One's own, of the kinds that one may import; an administrator's are everybody's."""
         rows = self.filter(kind__in=kinds)
-        return rows if "admin" in user.roles else rows.filter(by=user)
+        return rows if user.has_perm(Can.CHANGE_SETTINGS) else rows.filter(by=user)
 
 
 class Upload(models.Model):

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from funnel.imports.cells import clean, readable
 from funnel.imports.records import Broken
@@ -21,16 +22,16 @@ SAMPLES = 200  # records that a column's samples are taken from
 ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-16": "UTF-16",
-    "cp1252": _("Windows, western (1252)"),
-    "cp1250": _("Windows, central European (1250)"),
-    "cp1251": _("Windows, Cyrillic (1251)"),
-    "cp1253": _("Windows, Greek (1253)"),
-    "cp1254": _("Windows, Turkish (1254)"),
-    "iso8859-15": _("Latin 9 (ISO 8859-15)"),
-    "mac_roman": _("Macintosh, western"),
-    "cp437": _("DOS (437)"),
-    "shift_jis": _("Japanese (Shift JIS)"),
-    "gb18030": _("Chinese (GB 18030)"),
+    "cp1252": gettext_lazy("Windows, western (1252)"),
+    "cp1250": gettext_lazy("Windows, central European (1250)"),
+    "cp1251": gettext_lazy("Windows, Cyrillic (1251)"),
+    "cp1253": gettext_lazy("Windows, Greek (1253)"),
+    "cp1254": gettext_lazy("Windows, Turkish (1254)"),
+    "iso8859-15": gettext_lazy("Latin 9 (ISO 8859-15)"),
+    "mac_roman": gettext_lazy("Macintosh, western"),
+    "cp437": gettext_lazy("DOS (437)"),
+    "shift_jis": gettext_lazy("Japanese (Shift JIS)"),
+    "gb18030": gettext_lazy("Chinese (GB 18030)"),
 }
 
 
@@ -75,14 +76,13 @@ def reshape(upload, **stated):
     upload.save()
 
 
-def samples_of(upload):
-    """[the first different cells that say something, three at most] of each column."""
-    with shape_on_disk(upload) as shape:
-        found = [{} for _name in shape.header]
-        for _number, cells in islice(shape.records(), SAMPLES):
-            for column, cell in zip(found, _cells(cells), strict=False):
-                if cell and len(column) < SAMPLES:
-                    column.setdefault(cell, None)
+def samples_of(shape):
+    """[the different cells that say something, among its first records] of each column."""
+    found = [{} for _name in shape.header]
+    for _number, cells in islice(shape.records(), SAMPLES):
+        for column, cell in zip(found, _cells(cells), strict=False):
+            if cell:
+                column.setdefault(cell, None)
     return [list(column) for column in found]
 
 

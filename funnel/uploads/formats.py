@@ -22,7 +22,6 @@ DATES = (ISO, "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "DD-MM-YYYY", "YYYYMMDD"
 class Question:
     """`readings`: [(format, what an example of the column would be)], the likeliest first."""
 
-    field: str
     example: str
     readings: list
     answer: str  # blank where somebody has to say it
@@ -36,27 +35,30 @@ def questions(importer, columns, shape, said):
     asked = [field for field in importer.fields if field.kind in ASKED and field.name in columns]
     if not asked:
         return {}
-    records = [cells for _n, cells in islice(shape.records(), SAMPLE) if not _broken(cells)]
+    first = (cells for _number, cells in islice(shape.records(), SAMPLE))
+    records = [cells for cells in first if not isinstance(cells, Broken)]
     return {
-        field.name: _question(field, _cells(records, columns[field.name], importer), shape, said)
+        field.name: _question(
+            field, _cells(records, columns[field.name], importer), said.get(field.name, "")
+        )
         for field in asked
     }
 
 
-def _question(field, cells, shape, said):
+def _question(field, cells, said):
     cells = [field.tidy(cell) for cell in cells if cell]
     if not cells:
-        return Question(field.name, "", [], said.get(field.name, ""))
+        return Question("", [], said)
     try:
-        forms, answer = [form_of(field, field.name, cells)], ""
-        answer = forms[0]
+        answer = form_of(field, field.name, cells)
+        forms = [answer]
     except FormatAsked as asked:
         forms, answer = asked.readings, ""
     others = DATES if field.kind == Kind.INSTANT else FORMATS
     forms = [*forms, *(form for form in others if form not in forms and _fits(field, form, cells))]
     example = next((cell for cell in cells if _tells(field, forms, cell)), cells[0])
     readings = [(form, _reading(field, form, example)) for form in forms or others]
-    return Question(field.name, example, readings, said.get(field.name) or answer)
+    return Question(example, readings, said or answer)
 
 
 def _tells(field, forms, cell):
@@ -82,7 +84,3 @@ def _cells(records, index, importer):
     rows = (list(map(clean, cells)) for cells in records)
     rows = (cells for cells in rows if not importer.passes_over(cells))
     return [cells[index] for cells in rows if index < len(cells)]
-
-
-def _broken(cells):
-    return isinstance(cells, Broken)

@@ -2,7 +2,6 @@ import logging
 from datetime import timedelta
 
 from celery import shared_task
-from django.db.models import Q
 from django.utils.timezone import now
 from kombu.exceptions import OperationalError
 
@@ -14,8 +13,6 @@ from funnel.valkey import AWAY
 QUIET = timedelta(seconds=45)  # a worker that says nothing for so long is taken for dead
 
 logger = logging.getLogger(__name__)
-
-
 WORK = {
     UploadState.CHECKING: check,
     UploadState.RUNNING: go_on,
@@ -62,4 +59,4 @@ def drop_old_uploads():
     Upload.objects.filter(pk__in=old.filter(state__in=OPEN).values("pk")).delete()
     done = old.exclude(state__in=BUSY)
     UploadPart.objects.filter(upload__in=done).delete()
-    CheckedRow.objects.filter(Q(upload__in=done)).delete()
+    CheckedRow.objects.filter(upload__in=done).delete()

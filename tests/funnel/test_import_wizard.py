@@ -125,3 +125,15 @@ def test_nobody_sees_what_another_brought(as_mara, client, sam, greta):
     client.force_login(sam)
     assert client.get(reverse("funnel:imports")).status_code == 403
     assert Upload.objects.get().state == UploadState.CHOOSING
+
+
+def test_whose_ids_these_are_is_asked_and_not_guessed(as_mara):
+    rows = b"Id,Name\n7,Ada\n"
+    known = checked(as_mara, bring(as_mara, rows), c0="source_id", c1="name")
+    imported(as_mara, known)
+    other = bring(as_mara, b"Id,Name,E-Mail\n7,Bo,bo@example.com\n")
+    as_mara.post(at(other, "import_columns"), {"next": 1, "c0": "source_id", "c1": "name"})
+    page = as_mara.get(at(other, "import_rules")).context["form"]
+    assert page["source"].value() == ""
+    answer = as_mara.post(at(other, "import_rules"), {"permission": "none yet"})
+    assert answer.status_code == 422

@@ -7,16 +7,12 @@ from pathlib import Path
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from funnel.imports.registry import importer_of
 from funnel.models import Upload, UploadPart
 from funnel.plain import plain
 from funnel.refusal import Refusal
 from funnel.uploads.content import reshape
 from funnel.uploads.limits import FILE_BYTES, PASTED_LETTERS
 from funnel.uploads.tables.of_file import tables_of
-from funnel.uploads.tables.table import PIECE
-
-PASTED = "pasted"
 
 
 def receive(kind, file, *, by, sample=False):
@@ -24,7 +20,6 @@ def receive(kind, file, *, by, sample=False):
 
     Refusal, on the field `file`, where it is too large, empty, or no table can be read from it.
     """
-    importer_of(kind)
     if file.size > FILE_BYTES:
         words = _("%(name)s is larger than %(most)d MB. The command takes files of any size.")
         raise Refusal(words % {"name": _named(file), "most": FILE_BYTES >> 20}, field="file")
@@ -35,7 +30,7 @@ def receive(kind, file, *, by, sample=False):
         return _kept(kind, path, _named(file), by, sample)
 
 
-def receive_pasted(kind, text, *, by, name=""):
+def receive_pasted(kind, text, *, by):
     """Keep rows that were pasted, columns apart by tabs as spreadsheets give them."""
     if len(text) > PASTED_LETTERS:
         raise Refusal(
@@ -46,7 +41,7 @@ def receive_pasted(kind, text, *, by, name=""):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "brought"
         path.write_text(text, encoding="utf-8", errors="replace", newline="")
-        return _kept(kind, path, name or _("Pasted rows"), by, False)
+        return _kept(kind, path, _("Pasted rows"), by, False)
 
 
 @transaction.atomic
@@ -65,13 +60,8 @@ def _kept(kind, path, name, by, sample):
 
 
 def _keep(upload, sheet, table):
-    pieces = (piece[first : first + PIECE] for piece in table.pieces for first in _cuts(piece))
-    for number, piece in enumerate(pieces):
+    for number, piece in enumerate(table.pieces):
         UploadPart.objects.create(upload=upload, sheet=sheet, number=number, data=piece)
-
-
-def _cuts(piece):
-    return range(0, len(piece), PIECE)
 
 
 def _choose_first_that_holds(upload, sheets):

@@ -11,13 +11,14 @@ OWN_IDS = ("source_id", "person_id", "lead_id")
 class RulesForm(forms.Form):
     """How a row is known again, what it may change, and whose the new records are."""
 
-    def __init__(self, data=None, *, importer, mapping, owners, sources, permission):
+    def __init__(self, data=None, *, importer, mapping, owners, permission):
         super().__init__(data)
         if set(OWN_IDS) & set(mapping["columns"]):
             self.fields["source"] = forms.CharField(
                 label=_("Where its own ids come from"),
                 max_length=LONGEST_SOURCE,
-                initial=mapping.get("source") or next(iter(sources), ""),
+                initial=mapping.get("source", ""),
+                widget=forms.TextInput(attrs={"list": "sources"}),
                 help_text=_("Two programs may use one id for different people."),
             )
         for field in importer.fields:

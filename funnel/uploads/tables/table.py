@@ -11,16 +11,21 @@ PIECE = 1 << 20
 @dataclass(frozen=True)
 class Table:
     name: str
-    pieces: Iterator[bytes]
+    pieces: Iterator[bytes]  # of at most PIECE
 
 
 def pieces_of(path):
     with path.open("rb") as file:
-        yield from iter(lambda: file.read(PIECE), b"")
+        yield from _pieces(file)
 
 
 def written(rows):
-    """Rows of text as one piece of CSV in UTF-8."""
+    """Rows of text as pieces of CSV in UTF-8."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows(rows)
-    yield text.getvalue().encode("utf-8", "replace")
+    file = io.BytesIO(text.getvalue().encode("utf-8", "replace"))
+    yield from _pieces(file)
+
+
+def _pieces(file):
+    return iter(lambda: file.read(PIECE), b"")

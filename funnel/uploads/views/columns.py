@@ -20,15 +20,15 @@ def edit(request, pk):
     if not upload.is_open:
         return redirect(upload)
     importer = importer_of(upload.kind)
+    said = upload.mapping or remembered(upload)
     try:
-        samples = samples_of(upload)
+        with shape_on_disk(upload) as shape:
+            samples = samples_of(shape)
+            guessed = _guessed(upload, importer, said, samples)
+            form = _form(request, shape, importer, guessed, said)
     except Refusal as refusal:
         messages.error(request, refusal.message)
         return redirect("funnel:imports")
-    said = upload.mapping or remembered(upload)
-    guessed = _guessed(upload, importer, said, samples)
-    chosen = {index: guess.target for index, guess in guessed.items()}
-    form = _form(request, upload, importer, chosen, said)
     if form.is_bound and form.is_valid():
         missing = _missing(importer, form)
         unanswered = _unanswered(form)
@@ -64,17 +64,15 @@ def _guessed(upload, importer, said, samples):
     return found_ | {places[n]: Guess(NOTE, why) for n in said.get("notes", ()) if n in places}
 
 
-def _form(request, upload, importer, chosen, said):
+def _form(request, shape, importer, guessed, said):
     """The form for the columns as they are chosen: another choice asks for other formats."""
-    header = upload.shape["header"]
-    said_now = sent(request)
+    header, said_now = shape.header, sent(request)
+    chosen = {index: guess.target for index, guess in guessed.items()}
     if said_now is not None:
         there = {index: said_now.get(f"c{index}", "") for index in range(len(header))}
         chosen = {index: target for index, target in there.items() if target}
     columns = {target: index for index, target in chosen.items() if target != NOTE}
     formats = said.get("formats", {})
-    with shape_on_disk(upload) as shape:
-        asked = questions(importer, columns, shape, formats)
     return ColumnsForm(
         said_now,
         importer=importer,
@@ -82,7 +80,7 @@ def _form(request, upload, importer, chosen, said):
         chosen=chosen,
         formats=formats,
         values=said.get("values", {}),
-        asked=asked,
+        asked=questions(importer, columns, shape, formats),
     )
 
 

@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from funnel.http import form_page, refusals_on, sent
 from funnel.imports.registry import importers_for
 from funnel.listing import paged
-from funnel.models import UploadState
 from funnel.uploads.actions.asking import decide
 from funnel.uploads.actions.receiving import receive, receive_pasted
 from funnel.uploads.content import reshape
@@ -29,7 +28,6 @@ def index(request):
     context = {
         "page": paged(request, uploads),
         "labels": {each.kind: each.label for each in importers},
-        "all": "admin" in request.user.roles,
     }
     return render(request, "imports/import_list.html", context)
 
@@ -64,8 +62,7 @@ def show(request, pk):
     form = ShapeForm(sent(request), upload=upload, initial=now)
     if form.is_valid():
         with refusals_on(form):
-            upload = decide(upload, state=UploadState.CHOOSING)
-            reshape(upload, **form.cleaned_data)
+            reshape(decide(upload), **form.cleaned_data)
             return redirect("funnel:import_file", upload.pk)
     context = {
         "upload": upload,

@@ -24,11 +24,7 @@ def show(request, pk):
     if upload.state == UploadState.CHOOSING:
         if upload.trouble:
             messages.error(request, upload.trouble)
-            return redirect("funnel:import_columns", upload.pk)
-        if not upload.mapping:
-            return redirect("funnel:import_columns", upload.pk)
-        have_checked(upload)
-        upload.refresh_from_db()
+        return redirect("funnel:import_columns", upload.pk)
     if request.htmx and not upload.is_busy:
         return renewed()
     importer = importer_of(upload.kind)

@@ -14,7 +14,7 @@ def edit(request, pk):
     upload = found(request, pk)
     if not upload.is_open or not upload.mapping:
         return redirect(upload)
-    importer, known = importer_of(upload.kind), sources()
+    importer = importer_of(upload.kind)
     people = owners()
     if not any(email == request.user.email for email, _name in people):
         people = [("", "—"), *people]
@@ -27,7 +27,6 @@ def edit(request, pk):
         importer=importer,
         mapping=mapping,
         owners=people,
-        sources=known,
         permission=upload.permission,
     )
     if form.is_bound and form.is_valid():
@@ -39,7 +38,7 @@ def edit(request, pk):
         "upload": upload,
         "importer": importer,
         "form": form,
-        "sources": known,
+        "sources": sources(),
         "steps": steps_of(upload, 3),
     }
     status = 422 if form.errors else 200

@@ -36,20 +36,19 @@ def show(request, pk):
     upload = found(request, pk)
     if upload.is_open:
         return redirect(upload)
-    importer = importer_of(upload.kind)
+    if request.htmx and not upload.is_busy:
+        return renewed()
     context = {
         "upload": upload,
-        "importer": importer,
+        "importer": importer_of(upload.kind),
         "steps": steps_of(upload, 5),
-        "counts": _counts(upload),
+        "counts": upload.batch.counts if upload.batch else {},
         "far": far(upload),
         "rows": upload.shape.get("rows", 0),
     }
     if upload.batch:
         context["until"] = until(upload.batch)
         context["undone"] = told(undoable(upload.batch)) if upload.batch.undone_at else None
-    if request.htmx and not upload.is_busy:
-        return renewed()
     part = "imports/run/_progress.html" if request.htmx else "imports/import_detail.html"
     return render(request, part, context)
 
@@ -112,11 +111,6 @@ def destroy(request, pk):
     upload.delete()
     messages.success(request, _("%s is gone; nothing of it was written.") % upload)
     return redirect("funnel:imports")
-
-
-def _counts(upload):
-    counts = dict(upload.batch.counts) if upload.batch else {}
-    return counts or {}
 
 
 def _bad_rows(upload):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from funnel.imports.registry import importer_of
+from funnel.models import UploadState
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ def steps_of(upload, here):
             reverse(f"funnel:{route}", args=[upload.pk])
             if route and upload.is_open and number <= reached
             else "",
-            number < min(here, reached) or (number < reached and number != here),
-            number == here,
+            done=number < reached and number != here,
+            current=number == here,
         )
         for number, (label, route) in enumerate(zip(labels, routes, strict=True), 1)
     ]
@@ -41,6 +42,6 @@ def steps_of(upload, here):
 def _reached(upload):
     if not upload.is_open:
         return 5
-    if upload.told or upload.state != "choosing":
+    if upload.told or upload.state != UploadState.CHOOSING:
         return 4
     return 3 if upload.mapping else 2
