@@ -43,7 +43,7 @@ def guesses(importer, header, samples):
     return found
 
 
-def remembered(upload):
+def mapping_before(upload):
     """The mapping of the latest file of the same shape that the same person imported, or {}."""
     same = Upload.objects.filter(shape_key=upload.shape_key, by=upload.by).exclude(pk=upload.pk)
     latest = same.exclude(batch=None).first()

@@ -20,7 +20,7 @@ WHO = {"source_id", "email", "phone", "name", "first_name", "last_name"}
 POLICED = ("name", "email", "phone", "company")
 
 
-def first_of(cell):
+def first_told(cell):
     """Other programs put all addresses of somebody into one cell; the first is the one they use."""
     return SEVERAL.split(cell)[0]
 
@@ -30,8 +30,8 @@ FIELDS = (
     Field("first_name", gettext_lazy("first name, where there is no whole one"), longest=80),
     Field("middle_name", gettext_lazy("middle name"), longest=40),
     Field("last_name", gettext_lazy("last name"), longest=80),
-    Field("email", gettext_lazy("e-mail"), Kind.EMAIL, tidy=first_of),
-    Field("phone", gettext_lazy("phone"), longest=40, tidy=first_of),
+    Field("email", gettext_lazy("e-mail"), Kind.EMAIL, tidy=first_told),
+    Field("phone", gettext_lazy("phone"), longest=40, tidy=first_told),
     Field("company", gettext_lazy("company")),
 )
 LABELS = {field.name: field.label for field in FIELDS}

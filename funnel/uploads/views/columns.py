@@ -9,7 +9,7 @@ from funnel.uploads.actions.asking import decide
 from funnel.uploads.content import samples_of, shape_on_disk
 from funnel.uploads.formats import questions
 from funnel.uploads.forms.columns import NOTE, ColumnsForm
-from funnel.uploads.guessing import AS_BEFORE, Guess, guesses, remembered
+from funnel.uploads.guessing import AS_BEFORE, Guess, guesses, mapping_before
 from funnel.uploads.queries import found
 from funnel.uploads.views.steps import steps_of
 
@@ -20,7 +20,7 @@ def edit(request, pk):
     if not upload.is_open:
         return redirect(upload)
     importer = importer_of(upload.kind)
-    said = upload.mapping or remembered(upload)
+    said = upload.mapping or mapping_before(upload)
     try:
         with shape_on_disk(upload) as shape:
             samples = samples_of(shape)
