@@ -27,6 +27,12 @@ def region_of(phone):
     return "" if region == phonenumbers.REGION_CODE_FOR_NON_GEO_ENTITY else region
 
 
+def territories():
+    """{ISO code: name} of the countries, in the reader's language."""
+    names = locale().territories
+    return {code: names[code] for code in phonenumbers.SUPPORTED_REGIONS if code in names}
+
+
 def country(region):
     """The name of a country in the reader's language; the code where it has none."""
     return locale().territories.get(region, region)

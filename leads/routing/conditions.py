@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-import phonenumbers
 from babel.languages import get_official_languages
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from funnel.models import User
 from leads.campaigns.models import Campaign, Channel
 from leads.lead.models import Lead
-from leads.people.places import locale, region_of
+from leads.people.places import locale, region_of, territories
 from leads.products.models import Product
 
 
@@ -64,12 +63,6 @@ def unmet(rule, facts):
 def sentences(rule):
     """The conditions of `rule` as sentences; empty where it takes every lead."""
     return [CONDITIONS[each["kind"]].told(each["values"]) for each in rule.conditions]
-
-
-def territories():
-    """{ISO code: name} of the countries, in the reader's language."""
-    names = locale().territories
-    return {code: names[code] for code in phonenumbers.SUPPORTED_REGIONS if code in names}
 
 
 def language_names():

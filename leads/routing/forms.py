@@ -6,8 +6,9 @@ from funnel.once import OnceField
 from leads.campaigns.models import Campaign, Channel
 from leads.handoff.forms import OfferForm
 from leads.handoff.queries import queues, sellers
+from leads.people.places import territories
 from leads.products.models import Product
-from leads.routing.conditions import language_names, territories
+from leads.routing.conditions import language_names
 from leads.routing.models import HEAVIEST, Strategy
 from leads.routing.telling import because
 

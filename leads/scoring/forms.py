@@ -2,19 +2,27 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from funnel.once import OnceField
-from leads.scoring.conditions import FIT, TOUCHED
+from leads.scoring.conditions import CONDITIONS, FIT
 from leads.scoring.models import HIGHEST
-from leads.touches.models import TouchKind
 
 
 def _asked():
-    fit = [(key, asked.sentence) for key, asked in FIT.items()]
-    touched = [(f"{TOUCHED}-{kind}", label) for kind, label in TouchKind.choices]
+    """What may be asked: those that ask for nothing more first, then group by group."""
+    plain = [(key, each.sentence) for key, each in FIT.items() if not each.values]
+    valued = [(key, each) for key, each in CONDITIONS.items() if each.values]
     return [
         ("", _("Choose what the rule asks")),
-        (_("Fit: what is known of them"), fit),
-        (_("Engagement: how they were in touch"), touched),
+        (_("What is known of them"), plain),
+        *((_title(each), _of(key, each)) for key, each in valued),
     ]
+
+
+def _title(asked):
+    return asked.sentence % "…"
+
+
+def _of(key, asked):
+    return [(f"{key}-{value}", words) for value, words in asked.values()]
 
 
 class ChangeForm(forms.Form):
@@ -42,5 +50,5 @@ class NewForm(ChangeForm):
 
     def clean_asks(self):
         """As a rule keeps it: {condition: value}."""
-        key, _dash, kind = self.cleaned_data["asks"].partition("-")
-        return {key: kind or True}
+        key, _dash, value = self.cleaned_data["asks"].partition("-")
+        return {key: value or True}

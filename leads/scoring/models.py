@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
@@ -31,6 +32,7 @@ class ScoreRule(models.Model):
         app_label = "leads"
         ordering = ["-scale", "-points", "pk"]
         constraints = [
+            models.UniqueConstraint("asks", name="one_score_rule_per_condition"),
             models.CheckConstraint(
                 condition=Q(points__gte=-HIGHEST, points__lte=HIGHEST) & ~Q(points=0),
                 name="score_points_are_1_to_100_either_way",
@@ -42,4 +44,8 @@ class ScoreRule(models.Model):
         ]
 
     def __str__(self):
+        return self.sentence
+
+    @cached_property
+    def sentence(self):
         return sentence(self.asks)

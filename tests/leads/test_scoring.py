@@ -43,7 +43,7 @@ def test_engagement_halves_every_30_days_and_names_its_touch(mara):
     totals = [scored(lead, began + n * DAY).engagement.total for n in (0, 30, 60)]
     assert totals == [40, 20, 10]
     [row] = scored(lead, began).engagement.rows
-    assert row.touch == lead.touchpoints.get()
+    assert row.at == lead.touchpoints.get().at
 
 
 def test_a_row_expires_on_its_day_and_not_before(mara):
