@@ -7,6 +7,7 @@ CELERY_BEAT_SCHEDULE = {
     "mailboxes": {"task": "leads.mailboxes.tasks.poll_mailboxes", "schedule": 60},
     "clocks": {"task": "leads.clocks.tasks.tick", "schedule": 60},
     "pairs": {"task": "leads.merging.tasks.look_for_pairs", "schedule": 60},
+    "qualifying": {"task": "leads.qualification.tasks.qualify_by_the_agreement", "schedule": 60},
     "waking": {"task": "leads.qualification.tasks.wake_due_leads", "schedule": 600},
     "uploads": {"task": "funnel.uploads.tasks.sweep_uploads", "schedule": 20},
     "old uploads": {"task": "funnel.uploads.tasks.drop_old_uploads", "schedule": 3600},

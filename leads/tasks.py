@@ -5,7 +5,7 @@ from leads.clocks.tasks import tick
 from leads.links.tasks import move_clicks, shelve_links
 from leads.mailboxes.tasks import poll_mailboxes
 from leads.merging.tasks import look_for_pairs
-from leads.qualification.tasks import wake_due_leads
+from leads.qualification.tasks import qualify_by_the_agreement, wake_due_leads
 
 __all__ = [
     "decide_received",
@@ -13,6 +13,7 @@ __all__ = [
     "look_for_pairs",
     "move_clicks",
     "poll_mailboxes",
+    "qualify_by_the_agreement",
     "shelve_links",
     "tick",
     "wake_due_leads",

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, F, IntegerField, Q, Sum
 from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 
 from deals.models import Deal
 from deals.stages import DealStage
-from leads.agreement.conditions import named
+from leads.agreement.conditions import SCORES, named
 from leads.agreement.known import judged, touch_facts
 from leads.models import Handoff
 from leads.stages import HandoffStage
@@ -18,6 +19,7 @@ OF_OFFERS = {  # as frozen with the offer; its touches up to then
     **{name: KT(f"evidence__{name}") for name in EVIDENCE},
     "channel": F("lead__channel__key"),
     "campaign": F("lead__campaign_id"),
+    **{name: Cast(KT(f"evidence__scores__{name}"), IntegerField()) for name in SCORES},
     **touch_facts("lead_id"),
 }
 

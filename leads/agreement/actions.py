@@ -15,7 +15,8 @@ from leads.agreement.queries import latest_signed, open_draft
 from leads.agreement.reasons import KINDS, agreed, frozen, reason_named
 from leads.agreement.terms import Tier
 
-COPIED = ("conditions", "terms", "attempts", "over_days", "on_expiry", "expiry_team", "reasons")
+COPIED = ("conditions", "automatic", "terms", "reasons")
+COPIED += ("attempts", "over_days", "on_expiry", "expiry_team")
 
 
 def draft(*, by, at=None, sample=False):
@@ -156,6 +157,8 @@ def _open(draft):
 def _check_text(held, at):
     if min(held.attempts, held.over_days) < 1:
         raise Refusal(_("Somebody tries at least once."), field="attempts")
+    if held.automatic and not held.conditions:
+        raise Refusal(_("Name what it must meet: else everybody is qualified."), field="automatic")
     if (held.on_expiry == Expiry.QUEUE) != bool(held.expiry_team):
         raise Refusal(_("Choose whose queue it goes to."), field="expiry_team")
     for tier in Tier.values:

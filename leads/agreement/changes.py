@@ -56,6 +56,7 @@ CHANGES = [
         Agreement,
         without=("edition", "changed_by_id", "changed_at", "drafted_by_id", "drafted_at"),
         labels={
+            "automatic": gettext_lazy("Qualified by itself"),
             "attempts": gettext_lazy("Tried before giving up"),
             "over_days": gettext_lazy("Tried over so many days"),
             "on_expiry": gettext_lazy("Answered by nobody, it goes"),

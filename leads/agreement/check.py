@@ -1,4 +1,4 @@
-"""Whether leads meet an agreement, and of which tier they are: one query, however many.
+"""Whether leads meet an agreement, and of which tier they are: one query, however many leads.
 
 `at` is when it is asked: an instant, {lead's key: instant}, or None for now. Touches after it do
 not count.
@@ -7,9 +7,10 @@ not count.
 from dataclasses import dataclass
 
 from leads.agreement.conditions import named
-from leads.agreement.known import OF_LEADS, judged, moment_of
+from leads.agreement.known import judged, of_leads
 from leads.agreement.terms import Tier
 from leads.lead.models import Lead
+from leads.lead.moments import moment_of
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,12 @@ def check_many(leads, agreement, at=None):
     }
 
 
+def meeting(leads, agreement, at=None):
+    """Of a set of leads those that meet all conditions of `agreement`."""
+    rows = judged(leads, of_leads(agreement.conditions), agreement.conditions, moment_of(at))
+    return rows.filter(**{f"met_{rule.key}": True for rule, _value in named(agreement.conditions)})
+
+
 def tier_of(lead, agreement, at=None):
     """The Term that `agreement` gives it."""
     return tiers_of([lead], agreement, at)[lead.pk]
@@ -61,6 +68,6 @@ def _answers(leads, conditions, at):
     if not rules:
         return {lead.pk: [] for lead in leads}
     rows = Lead.objects.filter(pk__in=[lead.pk for lead in leads])
-    rows = judged(rows, OF_LEADS, conditions, moment_of(at)).order_by()
+    rows = judged(rows, of_leads(conditions), conditions, moment_of(at)).order_by()
     asked = [f"met_{rule.key}" for rule, _value in rules]
     return {pk: answers for pk, *answers in rows.values_list("pk", *asked)}

@@ -49,6 +49,11 @@ def definition(agreement, other=None):
     return [_condition(rule, mine, theirs) for rule, _value in named({**theirs, **mine})]
 
 
+def qualifying(agreement, other=None):
+    """How a lead is qualified, as Said."""
+    return _differing(_qualifying(agreement), _qualifying(other or agreement))
+
+
 def tiers(agreement, other=None):
     """[Row], the most urgent tier first."""
     other = other or agreement
@@ -100,6 +105,10 @@ def _condition(rule, mine, theirs):
         return Clause(rule.lead_in, Said(rule.value(theirs[rule.key])), mark=GONE)
     now, was = (RULES[rule.key].value(each[rule.key]) for each in (mine, theirs))
     return Clause(rule.lead_in, _differing(now, was))
+
+
+def _qualifying(agreement):
+    return _("by itself, once it meets all of this") if agreement.automatic else _("by hand")
 
 
 def _differing(now, was):

@@ -46,6 +46,12 @@ def _there(key, sentence, *facts):
     return Rule(key, sentence, facts, lambda _value: _any((f"{fact}__gt", "") for fact in facts))
 
 
+def _at_least(score, sentence, words):
+    return Rule(
+        score, sentence, (score,), lambda points: Q(**{f"known_{score}__gte": points}), words, str
+    )
+
+
 def _holding(fact):
     return lambda phrases: _any((f"{fact}__icontains", phrase) for phrase in phrases)
 
@@ -117,7 +123,10 @@ VALUED = [  # what must hold, of a value
         _("Showed interest in the last"),
         _days,
     ),
+    _at_least("fit", _("Fit is at least %s"), _("Fit is at least")),
+    _at_least("engagement", _("Engagement is at least %s"), _("Engagement is at least")),
 ]
+SCORES = ("fit", "engagement")  # the rules that look at the score
 TELLING = [  # what tells a tier, beside the channel
     Rule(
         "touched",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from funnel.models import ReasonKind, Side, Team
 from funnel.tiles import DayField, words_field
 from leads.agreement.conditions import REQUIRED
+from leads.agreement.fields import PhrasesField, Several, at_least
 from leads.agreement.models import Expiry
 from leads.agreement.reasons import KINDS, agreed, all_reasons
 from leads.agreement.terms import Tier
@@ -21,25 +22,6 @@ NAMED = {
     ReasonKind.RECYCLE: _("A lead is put away only with one of these"),
     ReasonKind.DISQUALIFY: _("A lead is disqualified only with one of these"),
 }
-
-
-class Several(forms.MultipleChoiceField):
-    """Tick boxes; none need be ticked, unless told."""
-
-    def __init__(self, label, choices=(), **kwargs):
-        kwargs = {"widget": forms.CheckboxSelectMultiple, "required": False} | kwargs
-        super().__init__(label=label, choices=choices, **kwargs)
-
-
-class PhrasesField(forms.CharField):
-    """Phrases between commas."""
-
-    def clean(self, value):
-        said = super().clean(value)
-        return [phrase.strip() for phrase in said.split(",") if phrase.strip()]
-
-    def prepare_value(self, value):
-        return ", ".join(value) if isinstance(value, list) else value
 
 
 class StartForm(forms.Form):
@@ -64,6 +46,11 @@ class DraftForm(StartForm):
         min_value=1,
         max_value=3650,
         required=False,
+    )
+    fit = at_least(_("Fit is at least"))
+    engagement = at_least(_("Engagement is at least"))
+    automatic = forms.BooleanField(
+        label=_("Whoever meets all of it is qualified at once, without a click"), required=False
     )
     attempts = forms.IntegerField(label=_("Attempts before giving up"), min_value=1, max_value=50)
     over_days = forms.IntegerField(label=_("Over so many days"), min_value=1, max_value=365)
@@ -129,6 +116,8 @@ class DraftForm(StartForm):
             hint = _("Between commas.")
             field = PhrasesField(label=label, required=False, max_length=300, help_text=hint)
             self.fields[f"{tier}_{each}"] = field
+        self.fields[f"{tier}_fit"] = at_least(_("Fit is at least"))
+        self.fields[f"{tier}_engagement"] = at_least(_("Engagement is at least"))
 
 
 def reasons_of(kind):
@@ -163,6 +152,8 @@ def _helper():
             InlineCheckboxes("channel"),
             "campaign",
             Row("touches", "fresh"),
+            Row("fit", "engagement"),
+            "automatic",
         ),
         *(Fieldset(tier.label, *_of(tier)) for tier in Tier),
         Fieldset(
@@ -184,4 +175,5 @@ def _of(tier):
         *times,
         *map(InlineCheckboxes, (f"{tier}_channel", f"{tier}_touched")),
         Row(f"{tier}_says", f"{tier}_page"),
+        Row(f"{tier}_fit", f"{tier}_engagement"),
     ]

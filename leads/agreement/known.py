@@ -1,25 +1,20 @@
 """What is known of a lead at a moment, as annotations that the rules of conditions.py look at."""
 
-import json
-
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BooleanField,
     Count,
-    DateTimeField,
     ExpressionWrapper,
     F,
-    Func,
     Max,
     OuterRef,
     Subquery,
-    TextField,
     Value,
 )
-from django.db.models.functions import Cast, Coalesce
-from django.utils.timezone import now
+from django.db.models.functions import Coalesce
 
-from leads.agreement.conditions import named
+from leads.agreement.conditions import SCORES, named
+from leads.scoring.points import active_rules, totals
 from leads.touches.models import Touchpoint
 
 
@@ -48,10 +43,16 @@ OF_LEADS = {
 }
 
 
+def of_leads(conditions):
+    """The facts by name. The score, where `conditions` look at it, is by the rules of today."""
+    scored = totals(active_rules()) if conditions.keys() & {*SCORES} else {}
+    return OF_LEADS | scored
+
+
 def judged(rows, facts, conditions, moment):
     """`rows` with `met_<kind>` of each of `conditions`: True, False or None.
 
-    `facts` are expressions by name, as OF_LEADS; `moment` is the expression of when it is asked.
+    `facts` are expressions by name, as of_leads; `moment` is the expression of when it is asked.
     """
     rules = named(conditions)
     needed = {name for rule, _value in rules for name in rule.needs}
@@ -62,18 +63,4 @@ def judged(rows, facts, conditions, moment):
             f"met_{rule.key}": ExpressionWrapper(rule.met(value), BooleanField(null=True))
             for rule, value in rules
         }
-    )
-
-
-def moment_of(at):
-    """The expression of `at`: an instant, {lead's key: instant}, or None for now."""
-    if not isinstance(at, dict):
-        return Value(at or now(), DateTimeField())
-    times = json.dumps({str(pk): each.isoformat() for pk, each in at.items()})
-    return Func(
-        Value(times, TextField()),
-        Cast("pk", TextField()),
-        arg_joiner="::jsonb ->> ",
-        template="(%(expressions)s)::timestamptz",
-        output_field=DateTimeField(),
     )

@@ -35,6 +35,7 @@ class Agreement(models.Model):
 
     number = models.PositiveSmallIntegerField(unique=True)
     conditions = models.JSONField(default=dict)  # {kind: value}: see conditions.py
+    automatic = models.BooleanField(default=False)  # who meets all conditions is qualified at once
     terms = models.JSONField(default=usual_terms)  # {tier: minutes to accept, to contact; when}
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=5)  # before giving up
     over_days = models.PositiveSmallIntegerField(_("days"), default=10)

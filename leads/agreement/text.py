@@ -1,13 +1,14 @@
 """Between the form of a draft and the text it keeps."""
 
-from leads.agreement.conditions import REQUIRED
+from leads.agreement.conditions import REQUIRED, SCORES, TELLING
 from leads.agreement.forms import TOLD, reasons_of
 from leads.agreement.models import Expiry
 from leads.agreement.reasons import KINDS, agreed, frozen
 from leads.agreement.terms import Tier
 
-PLAIN = ("attempts", "over_days", "on_expiry", "expiry_team", "note", "comes_on")
+PLAIN = ("automatic", "attempts", "over_days", "on_expiry", "expiry_team", "note", "comes_on")
 REQUIRABLE = [rule.key for rule in REQUIRED]
+TELLING_KEYS = (*(rule.key for rule in TELLING), *SCORES)
 
 
 def typed(draft):
@@ -15,12 +16,12 @@ def typed(draft):
     shown = {name: getattr(draft, name) for name in PLAIN}
     shown |= {reasons_of(kind): [each.key for each in agreed(draft, kind)] for kind in KINDS}
     shown["required"] = [key for key in REQUIRABLE if key in draft.conditions]
-    for kind in ("channel", "campaign", "touches", "fresh"):
+    for kind in ("channel", "campaign", "touches", "fresh", *SCORES):
         shown[kind] = _chosen(draft.conditions, kind)
     for tier in Tier:
         term = draft.terms[tier]
         shown |= {f"{tier}_accept": term["accept"], f"{tier}_contact": term["contact"]}
-        for kind in ("channel", "touched", "says", "page"):
+        for kind in ("channel", *TELLING_KEYS):
             shown[f"{tier}_{kind}"] = _chosen(term["when"], kind)
     return shown
 
@@ -34,6 +35,7 @@ def text(form):
             "campaign": {key: form.campaigns[key] for key in given["campaign"]},
             "touches": given["touches"],
             "fresh": given["fresh"],
+            **{score: given[score] for score in SCORES},
         }
     )
     terms = {str(tier): _term(form, given, tier) for tier in Tier}
@@ -53,7 +55,7 @@ def _reasons(form, given):
 def _term(form, given, tier):
     when = {}
     if tier in TOLD:
-        when = {kind: given[f"{tier}_{kind}"] for kind in ("touched", "says", "page")}
+        when = {kind: given[f"{tier}_{kind}"] for kind in TELLING_KEYS}
         when["channel"] = {key: form.channels[key] for key in given[f"{tier}_channel"]}
     return {
         "accept": given[f"{tier}_accept"],

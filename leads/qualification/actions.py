@@ -10,6 +10,7 @@ from funnel.models import Reason
 from funnel.race import lost_race
 from funnel.refusal import Refusal
 from funnel.sets import update
+from leads.agreement.check import check
 from leads.agreement.queries import in_force
 from leads.agreement.reasons import check_agreed
 from leads.lead.actions import take_up
@@ -24,6 +25,21 @@ def qualify(lead, *, by, at=None):
     """Marketing says: worth a seller's time. Refusal where the lead is at the line or beyond it."""
     _check_ours(lead, LeadStage.MQL, by)
     return move(lead, LeadStage.MQL, by=by, at=at)
+
+
+@transaction.atomic
+def qualify_by_agreement(lead, agreement, *, at=None):
+    """Qualify a lead that meets all that `agreement` asks. Returns the step.
+
+    Returns None where it is not marketing's to qualify any more, was qualified before, or does not
+    meet all of it; what nobody can tell is not met.
+    """
+    held = Lead.objects.locked(lead)
+    if held.stage != LeadStage.CAPTURED or held.stage_before_the_line != LeadStage.CAPTURED:
+        return None
+    if not all(each.met for each in check(held, agreement, at)):
+        return None
+    return move(held, LeadStage.MQL, by=None, words=_("%s is met.") % agreement, at=at)
 
 
 @transaction.atomic

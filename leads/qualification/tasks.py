@@ -5,13 +5,29 @@ from celery import shared_task
 from django.utils.timezone import localdate
 
 from funnel.models import Organisation
+from leads.agreement.check import meeting
+from leads.agreement.queries import in_force
 from leads.lead.models import Lead
-from leads.qualification.actions import wake
+from leads.qualification.actions import qualify_by_agreement, wake
 from leads.stages import LeadStage
 
 AT_ONCE = 1000
 
 logger = logging.getLogger(__name__)
+
+
+@shared_task(expires=60)
+def qualify_by_the_agreement():
+    """Every minute, by beat: captured leads that meet it, where it says that this is enough."""
+    agreement = in_force()
+    if not agreement.automatic:
+        return
+    never = Lead.objects.filter(stage=LeadStage.CAPTURED).exclude(steps__to_stage=LeadStage.MQL)
+    for lead in meeting(never, agreement).order_by("born_at", "pk")[:AT_ONCE]:
+        try:
+            qualify_by_agreement(lead, agreement)
+        except Exception:
+            logger.exception("lead %s cannot be qualified", lead.pk)
 
 
 @shared_task(expires=600)

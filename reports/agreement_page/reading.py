@@ -33,6 +33,7 @@ def texts(agreement, other):
     """Both columns; with `other`, what differs from it is marked."""
     return {
         "definition": clauses.definition(agreement, other),
+        "qualifying": clauses.qualifying(agreement, other),
         "tiers": clauses.tiers(agreement, other),
         "endings": clauses.endings(agreement, other),
         "duties": clauses.duties(agreement, other),

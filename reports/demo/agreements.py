@@ -35,8 +35,9 @@ def agree(world):
         world,
         third,
         (last.replace(day=1) + 32 * DAY).replace(day=1),
-        conditions=CALLABLE,
-        note="We cannot speak to somebody without a number.",
+        conditions=CALLABLE | {"fit": 20},
+        automatic=True,
+        note="We cannot speak to somebody without a number; who fits need not wait for a click.",
     )
     sign(begun, Side.SALES, by=world.cast.users["greta"], at=_at(world, third, 4))
 

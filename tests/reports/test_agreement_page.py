@@ -11,6 +11,7 @@ from deals.closing.actions import win
 from deals.pipeline.actions import open_deal
 from funnel.period import Period
 from leads.agreement.models import Agreement
+from leads.scoring.actions import add
 from reports.agreement_draft import Simulated, lacking, simulate, unmade_under
 from tests.agreements import JAN, NAMED, a_draft, agreed, with_terms
 from tests.story import DAY, a_person, a_reason, ago, an_offer
@@ -49,6 +50,14 @@ def test_what_was_mended_after_the_offer_does_not_count(mara, sam):
     handoff.lead.person.phone = "+49 30 555"
     handoff.lead.person.save()
     assert simulate(Agreement(conditions=PHONE), month()).unmade == 1
+
+
+def test_the_score_is_that_of_the_offer_and_one_that_nobody_knew_stops_none(mara, sam):
+    an_offer(mara, sam)
+    add(asks={"no_phone": True}, points=15)
+    an_offer(mara, sam)
+    drafts = (Agreement(conditions={"fit": points}) for points in (15, 16))
+    assert [simulate(draft, month()).unmade for draft in drafts] == [0, 1]
 
 
 def test_where_nothing_was_offered_or_nothing_is_asked_nothing_changes(mara, sam):
