@@ -2,8 +2,6 @@
 
 from django import forms
 
-from leads.scoring.models import HIGHEST
-
 
 class Several(forms.MultipleChoiceField):
     """Tick boxes; none need be ticked, unless told."""
@@ -22,8 +20,3 @@ class PhrasesField(forms.CharField):
 
     def prepare_value(self, value):
         return ", ".join(value) if isinstance(value, list) else value
-
-
-def at_least(label):
-    """A number of points of a score."""
-    return forms.IntegerField(label=label, min_value=1, max_value=HIGHEST, required=False)

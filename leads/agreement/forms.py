@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from funnel.models import ReasonKind, Side, Team
 from funnel.tiles import DayField, words_field
 from leads.agreement.conditions import REQUIRED
-from leads.agreement.fields import PhrasesField, Several, at_least
+from leads.agreement.fields import PhrasesField, Several
 from leads.agreement.models import Expiry
 from leads.agreement.reasons import KINDS, agreed, all_reasons
 from leads.agreement.terms import Tier
 from leads.agreement.worktime import WorktimeField
 from leads.campaigns.models import Campaign, Channel
+from leads.scoring.forms import at_least
 from leads.touches.models import INBOUND, TouchKind
 
 TOLD = [tier for tier in Tier if tier != Tier.COLD]  # the tiers that have conditions

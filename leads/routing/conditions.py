@@ -13,6 +13,7 @@ from leads.campaigns.models import Campaign, Channel
 from leads.lead.models import Lead
 from leads.people.places import locale, region_of, territories
 from leads.products.models import Product
+from leads.scoring.score import Scores
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Facts:
 
     lead: Lead
     owner: User | None = None  # of the lead's company
+    scores: Scores | None = None  # None where nobody has one
 
     @cached_property
     def region(self):
@@ -49,6 +51,25 @@ class Condition:
             return str(self.sentence)
         labels = self.labels(wanted) if named is None else [named[v] for v in wanted if v in named]
         return self.sentence % _(" or ").join(labels or [_("something removed since")])
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    """A condition of a number; what is not known is not enough."""
+
+    sentence: str  # with %s for the number
+    points: Callable[[Facts], int | None]
+
+    def holds(self, facts, wanted):
+        found = self.points(facts)
+        return found is not None and found >= wanted[0]
+
+    def told(self, wanted, _named=None):
+        return self.sentence % wanted[0]
+
+
+def _score(scale):
+    return lambda facts: facts.scores and getattr(facts.scores, scale).total
 
 
 def unmet(rule, facts):
@@ -105,4 +126,7 @@ CONDITIONS = {
         lambda facts: {facts.owner and facts.owner.pk} - {None},
         lambda _values: [],
     ),
+    "fit": AtLeast(gettext_lazy("fit is at least %s"), _score("fit")),
+    "engagement": AtLeast(gettext_lazy("engagement is at least %s"), _score("engagement")),
 }
+SCORES = ("fit", "engagement")  # the conditions that look at the score

@@ -6,9 +6,10 @@ from funnel.models import Team, User
 from leads.handoff.models import Handoff
 from leads.routing.bench import Bench
 from leads.routing.choice import Choice
-from leads.routing.conditions import Facts, sentences, unmet
+from leads.routing.conditions import SCORES, Facts, sentences, unmet
 from leads.routing.models import RoutingRule, Strategy
 from leads.routing.turns import Turns
+from leads.scoring.score import scores
 from leads.stages import HandoffStage
 
 
@@ -47,11 +48,14 @@ class Router:
         teams = {team for pair in named for team in pair if team}
         self.bench = Bench.at(at, teams=teams, not_to=not_to)
         self.turns = Turns(self.rules)
+        asked = {each["kind"] for rule in self.rules for each in rule.conditions}
+        self.scores = scores(leads, at) if asked & {*SCORES} else {}
         self.owners = owners({lead.person.company_id for lead in leads})
 
     def decide(self, lead):
         trace = []
-        facts = Facts(lead, self.owners.get(lead.person.company_id))
+        owner = self.owners.get(lead.person.company_id)
+        facts = Facts(lead, owner, self.scores.get(lead.pk))
         for place, rule in enumerate(self.rules, 1):
             missing = unmet(rule, facts)
             told = {"rule": rule.pk, "position": place, "name": rule.name, "unmet": missing}

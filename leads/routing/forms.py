@@ -6,38 +6,14 @@ from funnel.once import OnceField
 from leads.campaigns.models import Campaign, Channel
 from leads.handoff.forms import OfferForm
 from leads.handoff.queries import queues, sellers
-from leads.people.places import territories
 from leads.products.models import Product
-from leads.routing.conditions import language_names
+from leads.routing.conditions import SCORES
+from leads.routing.fields import countries, languages
 from leads.routing.models import HEAVIEST, Strategy
 from leads.routing.telling import because
+from leads.scoring.forms import at_least
 
 RULES = "rules"
-
-
-class CodesField(forms.CharField):
-    """ISO codes with commas between them; its value is the list of them."""
-
-    def __init__(self, known, turned, **kwargs):
-        super().__init__(max_length=120, required=False, **kwargs)
-        self.known, self.turned = known, turned
-
-    def clean(self, value):
-        codes = [self.turned(code) for code in super().clean(value).replace(",", " ").split()]
-        unknown = [code for code in codes if code not in self.known()]
-        if unknown:
-            raise forms.ValidationError(_("Not known: %s") % ", ".join(unknown))
-        return codes
-
-
-def countries(**kwargs):
-    kwargs = {"help_text": _("Two letters each, as in DE, AT. By the phone's country.")} | kwargs
-    return CodesField(territories, str.upper, **kwargs)
-
-
-def languages(**kwargs):
-    kwargs = {"help_text": _("As in de, en. By the phone's country.")} | kwargs
-    return CodesField(language_names, str.lower, **kwargs)
 
 
 class RuleForm(forms.Form):
@@ -66,6 +42,8 @@ class RuleForm(forms.Form):
     region = countries(label=_("Country is any of"))
     language = languages(label=_("Language is any of"))
     company_owner = forms.BooleanField(label=_("The company has an owner"), required=False)
+    fit = at_least(_("Fit is at least"))
+    engagement = at_least(_("Engagement is at least"))
     receiver = forms.ChoiceField(
         label=_("Goes to"), error_messages={"required": _("Choose who gets these leads.")}
     )
@@ -123,6 +101,7 @@ class RuleForm(forms.Form):
             "region": values["region"],
             "language": values["language"],
         }
+        asked |= {score: [values[score]] for score in SCORES if values[score]}
         asked = {kind: wanted for kind, wanted in asked.items() if wanted}
         return asked | ({"company_owner": []} if values["company_owner"] else {})
 
@@ -132,6 +111,7 @@ def now_of(rule):
     asked = {each["kind"]: each["values"] for each in rule.conditions}
     for kind in ("region", "language"):
         asked[kind] = ", ".join(asked.get(kind, []))
+    asked |= {score: asked[score][0] for score in SCORES if score in asked}
     to = f"team-{rule.to_team_id}" if rule.to_team_id else f"user-{rule.to_user_id}"
     return asked | {
         "name": rule.name,

@@ -6,6 +6,11 @@ from leads.scoring.conditions import CONDITIONS, FIT
 from leads.scoring.models import HIGHEST
 
 
+def at_least(label):
+    """A number of points of a score."""
+    return forms.IntegerField(label=label, min_value=1, max_value=HIGHEST, required=False)
+
+
 def _asked():
     """What may be asked: those that ask for nothing more first, then group by group."""
     plain = [(key, each.sentence) for key, each in FIT.items() if not each.values]

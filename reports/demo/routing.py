@@ -1,4 +1,4 @@
-"""Who would get which lead: three rules, and what each of the five salespeople takes.
+"""Who would get which lead: four rules, and what each of the five salespeople takes.
 
 The year's offers chose their receivers themselves; the rules are there for the next ones.
 """
@@ -21,6 +21,8 @@ def set_rules(world):
     potsdam, leipzig = teams[POTSDAM], teams[LEIPZIG]
     fair, known = {"channel": ["fair"]}, {"company_owner": []}
     _rule("The fair's leads to Leipzig", fair, leipzig, "least_open", behind=potsdam)
+    lively = {"fit": [60], "engagement": [40]}
+    _rule("Who fits and is lively to Potsdam", lively, potsdam, "least_open", behind=leipzig)
     _rule("Known companies to whoever knows them", known, potsdam, "owner_first", behind=leipzig)
     _rule("Everybody else by weight", {}, potsdam, "weighted", behind=leipzig)
     users = world.cast.users

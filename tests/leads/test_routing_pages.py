@@ -43,9 +43,19 @@ def test_a_rule_is_added_and_read_as_a_sentence(lead_of_the_line, north):
     assert rule.conditions[0] == {"kind": "channel", "values": ["web"]}
 
 
+def test_a_rule_by_the_score_is_kept_as_it_was_typed(lead_of_the_line, north):
+    lead_of_the_line.post(f"{SETTINGS}new/", said(north, fit=60))
+    rule = RoutingRule.objects.get()
+    assert rule.conditions == [{"kind": "fit", "values": [60]}]
+    assert "Where fit is at least 60:" in lead_of_the_line.get(SETTINGS).text
+    form = lead_of_the_line.get(f"{SETTINGS}{rule.pk}/").context["form"]
+    assert (form["fit"].value(), form["engagement"].value()) == (60, None)
+
+
 @pytest.mark.parametrize(
     "wrong, words",
     [
+        ({"fit": "101"}, "less than or equal to 100"),
         ({"receiver": ""}, "Choose who gets these leads."),
         ({"region": "XX"}, "Not known: XX"),
         ({"name": "everybody"}, "There is a rule of that name."),
