@@ -9,6 +9,7 @@ CELERY_BEAT_SCHEDULE = {
     "pairs": {"task": "leads.merging.tasks.look_for_pairs", "schedule": 60},
     "qualifying": {"task": "leads.qualification.tasks.qualify_by_the_agreement", "schedule": 60},
     "waking": {"task": "leads.qualification.tasks.wake_due_leads", "schedule": 600},
+    "scores": {"task": "leads.scoring.tasks.score_open_leads", "schedule": 120},
     "uploads": {"task": "funnel.uploads.tasks.sweep_uploads", "schedule": 20},
     "old uploads": {"task": "funnel.uploads.tasks.drop_old_uploads", "schedule": 3600},
     "notices": {"task": "funnel.notices.tasks.mail_notices", "schedule": 60},

@@ -7,6 +7,7 @@ from leads.capture.suspicion import SpamWord
 from leads.forms.models import Consent, ConsentText, ConsentWording, Form, FormVersion
 from leads.handoff.models import Handoff, HandoffAct, HandoffStep
 from leads.lead.models import Lead, LeadStep
+from leads.lead.scored import LeadScore
 from leads.links.models import (
     CampaignAlias,
     Click,
@@ -48,6 +49,7 @@ __all__ = [
     "HandoffAct",
     "HandoffStep",
     "Lead",
+    "LeadScore",
     "LeadStep",
     "Link",
     "Mailbox",

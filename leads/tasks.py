@@ -6,6 +6,7 @@ from leads.links.tasks import move_clicks, shelve_links
 from leads.mailboxes.tasks import poll_mailboxes
 from leads.merging.tasks import look_for_pairs
 from leads.qualification.tasks import qualify_by_the_agreement, wake_due_leads
+from leads.scoring.tasks import score_open_leads
 
 __all__ = [
     "decide_received",
@@ -14,6 +15,7 @@ __all__ = [
     "move_clicks",
     "poll_mailboxes",
     "qualify_by_the_agreement",
+    "score_open_leads",
     "shelve_links",
     "tick",
     "wake_due_leads",

@@ -10,6 +10,7 @@ from funnel.retracing import retrace
 from leads.handoff.clock import aim, running
 from leads.handoff.models import Handoff, HandoffStep
 from leads.lead.models import Lead, LeadStep
+from leads.lead.scored import LeadScore
 from leads.merging.models import Likeness, Merge, Pair
 from leads.people.actions import give_keys
 from leads.people.models import MatchKey, Person
@@ -133,7 +134,7 @@ TRACES = Traces(
         Made(Touchpoint, follows=("lead",)),
         Made(Conversion),
         Made(LeadStep, binds=("lead",), settles=((_moved_leads, _retrace_leads),)),
-        Made(Lead),
+        Made(Lead, along=((LeadScore, "lead"),)),
         Made(MatchKey, follows=("person",)),
         Made(Person, along=((Likeness, "person"), (Pair, "low"), (Pair, "high"))),
         Made(Product),

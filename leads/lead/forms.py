@@ -9,7 +9,20 @@ from funnel.models import Batch, User
 from funnel.permissions import Can
 from leads.campaigns.models import Campaign, Channel
 from leads.lead.models import Lead
+from leads.lead.scored import LeadScore
 from leads.products.models import Product
+
+BANDS = (20, 40, 60, 80)  # points from which a score is asked for
+
+
+def _at_least(label):
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[("", _("any height")), *((points, _("at least %d") % points) for points in BANDS)],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
 
 
 class ListForm(forms.Form):
@@ -29,6 +42,8 @@ class ListForm(forms.Form):
     owner = forms.ModelChoiceField(
         User.objects.none(), label=_("owned by"), required=False, empty_label=_("anybody")
     )
+    fit = _at_least(_("with a fit of"))
+    engagement = _at_least(_("and an engagement of"))
     view = forms.CharField(required=False, widget=forms.HiddenInput)
     sort = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -46,13 +61,20 @@ class ListForm(forms.Form):
                 required=False,
                 empty_label=_("any file"),
             )
+        if not LeadScore.objects.exists():
+            del self.fields["fit"], self.fields["engagement"]
         self.fields["owner"].queryset = User.objects.filter(leads__isnull=False).distinct()
+
+    @property
+    def scored(self):
+        """Whether any lead has a score yet."""
+        return "fit" in self.fields
 
     @property
     def wanted(self):
         """The filters that are set; a value that is none of the choices filters nothing."""
         self.is_valid()
-        names = ("q", "channel", "campaign", "owner", "batch")
+        names = ("q", "channel", "campaign", "owner", "batch", "fit", "engagement")
         return {name: value for name in names if (value := self.cleaned_data.get(name))}
 
 

@@ -1,4 +1,4 @@
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from funnel.permissions import Can, Scope
@@ -27,7 +27,12 @@ SORTS = {
     "-since": ["stage_since", "pk"],
     "name": ["person__name", "pk"],
     "-name": ["-person__name", "-pk"],
+    "fit": [F("scored__fit").desc(nulls_last=True), "-pk"],
+    "-fit": [F("scored__fit").asc(nulls_last=True), "pk"],
+    "engagement": [F("scored__engagement").desc(nulls_last=True), "-pk"],
+    "-engagement": [F("scored__engagement").asc(nulls_last=True), "pk"],
 }
+AT_LEAST = {"fit": "scored__fit__gte", "engagement": "scored__engagement__gte"}
 
 
 def views_for(user):
@@ -54,13 +59,15 @@ def in_view(user, view):
 def listed(leads, *, q="", sort="born", **same):
     """Of `leads` those that meet the filters, sorted, with what a row of the list shows.
 
-    `same`: channel, campaign, owner and batch, as far as they are asked for.
+    `same`: channel, campaign, owner and batch, as far as they are asked for; of fit and engagement
+    at least so much, as it was last worked out.
     """
-    leads = leads.filter(**{name: value for name, value in same.items() if value})
+    asked = {AT_LEAST.get(name, name): value for name, value in same.items() if value}
+    leads = leads.filter(**asked)
     if q:
         leads = leads.filter(person__in=Person.objects.matching(q))
     return (
-        leads.select_related("person__company", "campaign", "channel", "owner", "seller")
+        leads.select_related("person__company", "campaign", "channel", "owner", "seller", "scored")
         .prefetch_related("person__keys")
         .order_by(*SORTS[sort])
     )

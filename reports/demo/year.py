@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from funnel.models import Organisation, Reason
 from funnel.sets import count_anew
+from leads.scoring.keeping import keep_scores
 from reports.demo import brought, builder, cast, forms, goods, money, programs, responses, twice
 from reports.demo.agreements import agree
 from reports.demo.campaigns import start
@@ -59,6 +60,7 @@ def load(*, until=None, force=False, seed=1, leads=LEADS):
     twice.run(world)
     brought.run(world)
     count_anew()
+    keep_scores(world.calendar.over)
     return world
 
 

@@ -1,15 +1,12 @@
 """Which lead goes to whom, rule by rule, and why."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import now
 
 from deals.answers.actions import accept
 from funnel.models import Organisation, Team
 from leads.models import Handoff
 from leads.routing.actions import offer_by_rules, set_seat, take_turn
-from leads.routing.deciding import Router
 from leads.routing.models import Turn
 from leads.routing.queries import route
 from leads.routing.telling import because, told
@@ -67,22 +64,6 @@ def test_a_condition_is_true_of_a_lead_or_not(mara, sam, conditions, holds):
     add(asks={"touched": "hand"}, points=20)
     a_rule(conditions=conditions, to_user=sam)
     assert bool(route(lead)) == holds
-
-
-def test_where_nobody_has_a_score_none_is_enough(mara, sam):
-    a_rule(conditions={"fit": [1]}, to_user=sam)
-    decision = route(an_mql(mara))
-    assert not decision and decision.trace[0]["unmet"] == "fit is at least 1"
-
-
-def test_the_scores_of_many_are_asked_once(mara, sam, django_assert_max_num_queries):
-    add(asks={"phone": True}, points=40)
-    a_rule(conditions={"fit": [1]}, to_user=sam)
-    few, many = ([an_mql(mara) for _each in range(n)] for n in (2, 12))
-    with CaptureQueriesContext(connection) as asked:
-        Router(few, now())
-    with django_assert_max_num_queries(len(asked)):
-        Router(many, now())
 
 
 def test_a_lead_without_a_phone_or_a_channel_is_of_no_country_and_no_channel(mara, sam):

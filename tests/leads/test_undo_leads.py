@@ -11,9 +11,11 @@ from funnel.models import Batch, ImportedRow, MendingEntry
 from funnel.refusal import Refusal
 from leads.lead.actions import capture
 from leads.merging.actions import merge, unmerge
-from leads.models import Lead, LeadStep, MatchKey, Person, Touchpoint
+from leads.models import Lead, LeadScore, LeadStep, MatchKey, Person, Touchpoint
 from leads.people.actions import edit
 from leads.qualification.actions import disqualify, qualify, recycle
+from leads.scoring.actions import add
+from leads.scoring.keeping import keep_scores
 from leads.touches.models import TouchKind
 from tests.files import a_file, counts, imported
 from tests.story import a_lead, a_person, a_reason, ago, an_mql, trail
@@ -41,6 +43,13 @@ def test_what_the_file_made_goes_and_the_same_file_makes_it_again(tmp_path, batc
         assert not model.objects.exists()
     assert not Person.pgh_event_model.objects.exists()
     assert imported("leads", a_file(tmp_path, HEAD + ADA + BO)) == counts(created=2)
+
+
+def test_what_its_leads_scored_goes_with_them(batch):
+    add(asks={"phone": True}, points=40)
+    assert keep_scores() == 2
+    assert undo(batch, by=None).goes["leads.lead"] == 2
+    assert not LeadScore.objects.exists()
 
 
 def test_looking_first_tells_the_same_and_writes_nothing(batch):
