@@ -10,18 +10,18 @@ def paged(request, rows):
     return Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
 
 
-def chosen(request, views, default):
-    """The key of `views` (key to label) that the query string names, else `default`."""
-    key = request.GET.get("view", default)
+def chosen(request, views, default, *, name="view"):
+    """The key of `views` (key to label) that `name` in the query string says, else `default`."""
+    key = request.GET.get(name, default)
     return key if key in views else default
 
 
-def pills(request, views, current, counts=None):
+def pills(request, views, current, counts=None, *, name="view"):
     """For components/_pills.html: one pill per view; the other filters stay as they are."""
     return [
         {
             "label": label,
-            "url": _with_view(request, key),
+            "url": _with(request, name, key),
             "current": key == current,
             "count": (counts or {}).get(key),
         }
@@ -29,8 +29,8 @@ def pills(request, views, current, counts=None):
     ]
 
 
-def _with_view(request, key):
+def _with(request, name, key):
     query = request.GET.copy()
-    query["view"] = key
+    query[name] = key
     query.pop("page", None)
     return f"?{query.urlencode()}"

@@ -42,6 +42,7 @@ SECTIONS = [
     Section("reports", "reports:funnel", _("Funnel"), "funnel", Can.SEE_REPORTS, "f"),
     Section("reports", "reports:line", _("The line"), "diamond", Can.SEE_REPORTS, "n"),
     Section("reports", "reports:heard", _("Heard of us"), "reach", Can.SEE_REPORTS),
+    Section("reports", "reports:calibration", _("Score and outcome"), "check", Can.SEE_REPORTS),
 ]
 SETTINGS = Section("", "funnel:settings", _("Settings"), "settings", None, "s")
 CREATE = [

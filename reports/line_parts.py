@@ -24,6 +24,9 @@ PARTS = {
     "expired": _("Ran out"),
     "held": _("Clock held"),
     "argued": _("Disputed"),
+    "decided": _("Answered or ran out"),
+    "void": _("Withdrawn or overturned"),
+    "waiting": _("Still waiting"),
 }
 
 
@@ -46,6 +49,8 @@ def parts(at):
         "back": Q(stage__in=CAME_BACK),
         "expired": Q(stage=HandoffStage.EXPIRED),
         "decided": Q(stage__in=[HandoffStage.ACCEPTED, HandoffStage.EXPIRED, *CAME_BACK]),
+        "void": Q(stage__in=[HandoffStage.WITHDRAWN, HandoffStage.OVERTURNED]),
+        "waiting": Q(stage=HandoffStage.OFFERED),
         "in_time": answered_in_time(),
         "late": answered_late(at),
         "called": contacted_in_time(),

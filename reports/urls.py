@@ -4,6 +4,7 @@ app_name = "reports"
 
 WINGS = [
     "agreement_page",
+    "calibration_page",
     "campaigns_page",
     "funnel_page",
     "heard_page",

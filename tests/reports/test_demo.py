@@ -6,7 +6,9 @@ from django.core.management import CommandError, call_command
 from deals.models import Deal, Quote
 from funnel.local.signins import PASSWORD, SIGNINS
 from funnel.models import Organisation, User
+from funnel.period import Period
 from leads.models import Submission
+from reports.calibration import calibration
 from reports.demo.year import load
 from tests.reports.digest import LAST, digest, sampled, times
 from tests.story import a_lead
@@ -35,6 +37,13 @@ def test_every_row_is_marked():
     assert Organisation.current().sample_until == LAST
     assert [model for model in sampled() if model.objects.filter(sample=False).exists()] == []
     assert [model for model in (Deal, Quote, Submission) if not model.objects.exists()] == []
+
+
+def test_its_offers_were_scored_and_some_were_bought():
+    load(until=LAST, leads=80)
+    *scored, none = calibration(Period.of_days(LAST - timedelta(days=400), LAST, "UTC"))
+    assert none.offered == 0
+    assert sum(band.accepted for band in scored) and sum(band.won for band in scored)
 
 
 def test_everybody_signs_in_and_one_of_each_role_is_named(client):
