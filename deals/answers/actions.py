@@ -15,6 +15,7 @@ from leads.agreement.reasons import check_agreed
 from leads.clocks.evidence import answered
 from leads.handoff.actions import offer
 from leads.models import Handoff, Lead
+from leads.routing.actions.claiming import check_may_take, note_taken
 from leads.stages import HandoffStage, LeadStage
 
 TOO_EARLY = "too_early"
@@ -22,9 +23,17 @@ TOO_EARLY = "too_early"
 
 @transaction.atomic
 def accept(handoff, *, by, at=None):
-    """Sales says yes. The hand-off's step is the truth; the lead only follows."""
+    """Sales says yes. The hand-off's step is the truth; the lead only follows.
+
+    Whoever accepts out of a queue takes it from there: Refusal by the limits of claims.
+    """
+    queued = Handoff.objects.waiting().filter(pk=handoff.pk, offered_to=None).exists()
+    if queued:
+        check_may_take(handoff, by=by, at=at or now())
     step = move(handoff, HandoffStage.ACCEPTED, by=by, at=at)
     if step:
+        if queued:
+            note_taken(handoff, by=by, at=step.at)
         lead = handoff.lead
         move(lead, LeadStage.ACCEPTED, by=by, at=at)
         lead.seller = by

@@ -25,15 +25,29 @@ def claim(handoff, *, by, at=None):
     over the day's claims or the open offers agreed, or who let this lead go a short while ago.
     """
     at = at or now()
-    User.objects.select_for_update(no_key=True).get(pk=by.pk)  # their limits, one claim at a time
+    _one_at_a_time(by)
     locked = Handoff.objects.select_for_update(of=("self",)).get(pk=handoff.pk)
     if locked.stage == HandoffStage.OFFERED and locked.offered_to_id == by.pk:
         return locked.claims.filter(by=by).last()
     _check_waits(locked)
     _check_may(locked, by)
-    _check_limits(by, at)
+    _check_claims_of_the_day(by, at)
+    _check_open_offers(by)
     _check_cooled_down(locked, by, at)
     return _give(handoff, locked, by, at)
+
+
+def check_may_take(handoff, *, by, at):
+    """Refusal where `by` takes more out of queues on that day than agreed, or let the lead go a
+    short while before. Nobody takes two at once until the transaction ends."""
+    _one_at_a_time(by)
+    _check_claims_of_the_day(by, at)
+    _check_cooled_down(handoff, by, at)
+
+
+def note_taken(handoff, *, by, at):
+    """`by` has taken it out of its team's queue. Returns the Claim."""
+    return Claim.objects.create(handoff=handoff, at=at, by=by, sample=handoff.sample)
 
 
 @transaction.atomic
@@ -63,8 +77,12 @@ def _check_may(handoff, by):
         raise Refusal(_("Only %s may claim from this queue.") % handoff.team)
 
 
-def _check_limits(by, at):
-    rule, seat = ClaimRule.current(), Seat.objects.filter(user=by).first()
+def _one_at_a_time(by):
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
+
+
+def _check_claims_of_the_day(by, at):
+    rule = ClaimRule.current()
     starts, ends = day_of(at)
     claims = Claim.objects.filter(by=by, at__gte=starts, at__lt=ends).count()
     if rule.per_day is not None and claims >= rule.per_day:
@@ -74,6 +92,10 @@ def _check_limits(by, at):
             claims,
         )
         raise Refusal(words % claims)
+
+
+def _check_open_offers(by):
+    seat = Seat.objects.filter(user=by).first()
     waiting = Handoff.objects.waiting().filter(offered_to=by).count()
     if seat and seat.open_offers_max is not None and waiting >= seat.open_offers_max:
         words = ngettext(
@@ -106,4 +128,4 @@ def _give(handoff, locked, by, at):
     locked.offered_to = by
     locked.save(update_fields=["offered_to"])
     handoff.offered_to = by
-    return Claim.objects.create(handoff=locked, at=at, by=by, sample=locked.sample)
+    return note_taken(locked, by=by, at=at)
