@@ -13,6 +13,7 @@ class LeadsConfig(AppConfig):
         from leads.clocks.events import EVENTS as CLOCK_EVENTS
         from leads.disputes.events import EVENTS as DISPUTE_EVENTS
         from leads.handoff.events import EVENTS as OFFER_EVENTS
+        from leads.lead.events import EVENTS as LEAD_EVENTS
         from leads.lead.imports import LeadImporter
         from leads.links.changes import CHANGES as OF_LINKS
         from leads.people.imports import PeopleImporter
@@ -34,5 +35,5 @@ class LeadsConfig(AppConfig):
         register(ProductImporter())
         register_traces(TRACES)
         register_changes(*OF_AGREEMENTS, *OF_LINKS, *OF_ROUTING, *OF_SCORES)
-        for event in (*OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
+        for event in (*LEAD_EVENTS, *OFFER_EVENTS, *CLOCK_EVENTS, *DISPUTE_EVENTS):
             register_event(event)

@@ -1,14 +1,12 @@
 """What waits at the line, for whom, and what came of it."""
 
-from datetime import timedelta
-
 from django.db.models import Case, Count, F, Prefetch, Q, When
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import localtime, now
 from django.utils.translation import gettext_lazy as _
 
 from deals.activities.models import NextStep
-from deals.answers.lane import SENT_BACK, unmended
+from deals.answers.lane import unmended
 from deals.answers.models import Snooze
 from funnel.models import Reason, ReasonKind
 from funnel.permissions import Can, Scope
@@ -28,7 +26,6 @@ VIEWS = {
 }
 GROUPS = {OVER: _("Over the agreed time"), TODAY: _("Due today"), LATER: _("Later")}
 LATEST = 100  # of today's answers
-CAME_BACK_WITHIN = timedelta(days=30)
 PARTS = ("lead__person__company", "lead__campaign", "offered_by", "offered_to", "team")
 
 
@@ -63,11 +60,10 @@ def views_for(user):
 
 def counts(user, views):
     """How many hand-offs each of `views` holds, in one query."""
-    live = Q(stage=HandoffStage.OFFERED)
-    lately = Q(stage__in=SENT_BACK, stage_since__gte=now() - CAME_BACK_WITHIN)
+    live = Q(stage__in=[HandoffStage.OFFERED, HandoffStage.DISPUTED])
     return (
         Handoff.objects.visible_to(user)
-        .filter(live | lately)
+        .filter(live | unmended())
         .aggregate(**{key: Count("pk", filter=_in_view(key, user)) for key in views})
     )
 
@@ -108,7 +104,7 @@ def _in_view(view, user):
         "snoozed": waiting & mine & hidden,
         "everyone": waiting,
         "offered": waiting & ours,
-        "back": ours & unmended() & Q(stage_since__gte=now() - CAME_BACK_WITHIN),
+        "back": ours & unmended(),
         "disputed": ours & Q(stage=HandoffStage.DISPUTED),
     }[view]
 

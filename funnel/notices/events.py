@@ -1,8 +1,11 @@
 """What people may be told of; each department registers its events when it is ready."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from funnel.models import Mail
+
+HISTORY = timedelta(days=7)  # nobody is told of what is older
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.notices.actions import tell_many
-from funnel.notices.events import Event
+from funnel.notices.events import HISTORY, Event
 from funnel.permissions import Can
 from leads.handoff.audience import holding, receivers
 from leads.handoff.models import HandoffStep
-from leads.handoff.telling import NEWS, announce, news
+from leads.handoff.telling import announce, news
 
 OFFERED = Event("offered", gettext_lazy("A lead is offered to me"), urgent=True)
 WITHDRAWN = Event("withdrawn", gettext_lazy("An offer to me is withdrawn"))
@@ -30,7 +30,7 @@ def tell_offered(handoff, step):
 
 def tell_all_offered(handoffs):
     """As `tell_offered`, for a set, in as many queries as for one; history costs nothing."""
-    fresh = {each.pk: each for each in handoffs if now() - each.offered_at <= NEWS}
+    fresh = {each.pk: each for each in handoffs if now() - each.offered_at <= HISTORY}
     if not fresh:
         return
     queue = cache(lambda team: list(holding(Can.ANSWER_OFFERS).filter(teams=team)))

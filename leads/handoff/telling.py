@@ -1,12 +1,9 @@
 """Telling people about one hand-off."""
 
-from datetime import timedelta
-
 from django.utils.timezone import now
 
 from funnel.notices.actions import News, tell_many
-
-NEWS = timedelta(days=7)  # what is older is history
+from funnel.notices.events import HISTORY
 
 
 def announce(handoff, event, fact, *, to, title, path, words="", but=None):
@@ -20,7 +17,7 @@ def announce(handoff, event, fact, *, to, title, path, words="", but=None):
 
 def news(handoff, fact, *, to, title, path, words="", but=None):
     """The News that `announce` tells; none where `fact` is history."""
-    if now() - fact.at > NEWS:
+    if now() - fact.at > HISTORY:
         return []
     key = f"{handoff.pk}-{type(fact).__name__}-{fact.pk}"
     people = {each.pk: each for each in to(handoff) if each and each != but}

@@ -7,6 +7,7 @@ from django.utils.timezone import now
 from funnel.ledger import Asked, move, move_many
 from funnel.refusal import Refusal
 from funnel.sets import insert
+from leads.lead.events import tell_woken
 from leads.lead.models import Lead, LeadKind
 from leads.people.models import Person
 from leads.stages import LeadStage
@@ -53,6 +54,8 @@ def take_up(lead, *, by, at=None, batch=None):
     if step:
         lead.recycle_until = None
         lead.save(update_fields=["recycle_until"])
+        if not batch:
+            tell_woken(lead, step)
     return step
 
 

@@ -14,6 +14,7 @@ from leads.agreement.check import check
 from leads.agreement.queries import in_force
 from leads.agreement.reasons import check_agreed
 from leads.lead.actions import take_up
+from leads.lead.events import tell_qualified
 from leads.lead.models import Lead
 from leads.stages import LeadStage
 
@@ -39,7 +40,10 @@ def qualify_by_agreement(lead, agreement, *, at=None):
         return None
     if not all(each.met for each in check(held, agreement, at)):
         return None
-    return move(held, LeadStage.MQL, by=None, words=_("%s is met.") % agreement, at=at)
+    step = move(held, LeadStage.MQL, by=None, words=_("%s is met.") % agreement, at=at)
+    if step:
+        tell_qualified(held, step)
+    return step
 
 
 @transaction.atomic

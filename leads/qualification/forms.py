@@ -32,5 +32,8 @@ class RecycleForm(MarketingsReasonForm):
     """Why a lead is put away, and until when."""
 
     reason = AgreedReasonField(ReasonKind.RECYCLE, label=_("Why it is put away"))
-    until = DayField(label=_("Until when?"))
+    until = DayField(
+        label=_("Until when?"),
+        help_text=_("It wakes on that day, or as soon as they show interest again, if earlier."),
+    )
     words = words_field(_("In words"))

@@ -129,10 +129,12 @@ def test_piles_go_on_over_pages_and_count_the_whole_view(client, mara, sam, monk
     assert heads(lane(client, mara, page=2)) == [most, least]
 
 
-def test_what_came_back_long_ago_is_read_in_the_list_of_leads(client, mara, sam):
-    handoff = an_offer(mara, sam, at=ago(days=50))
-    send_back(handoff, by=sam, reason=a_reason("return", "no_capacity"), at=ago(days=45))
-    assert heads(lane(client, mara)) == []
+def test_what_came_back_long_ago_waits_on(client, mara, sam):
+    handoff = an_offer(mara, sam, at=ago(days=80))
+    send_back(handoff, by=sam, reason=a_reason("return", "no_capacity"), at=ago(days=75))
+    answer = lane(client, mara)
+    assert heads(answer) == [("No capacity", "Sales", 1)]
+    assert "1 came back and waits to be mended." in answer.text
 
 
 def test_more_rows_and_reasons_ask_no_more_questions(
@@ -143,3 +145,11 @@ def test_more_rows_and_reasons_ask_no_more_questions(
     lane(client, mara)
     with django_assert_max_num_queries(36):
         assert lane(client, mara).text.count('class="rowitem"') >= 12
+
+
+def test_a_lead_that_slept_and_woke_is_in_the_lane_again(client, mara, sam):
+    handoff = came_back(mara, sam, "too_early", until=LATER)
+    assert "sleeps until" in lane(client, mara).text
+    wake(handoff.lead, by=None)
+    answer = lane(client, mara)
+    assert names_in(answer) == ["Ada"] and "awake since" in answer.text

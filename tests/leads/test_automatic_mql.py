@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils.timezone import now
 
+from funnel.models import Notice
 from funnel.refusal import Refusal
 from leads.agreement.actions import change
 from leads.models import Lead
@@ -33,6 +34,7 @@ def test_who_meets_all_of_it_is_qualified_once_and_the_rest_waits(mara, automati
     for _time in range(2):
         qualify_by_the_agreement()
     assert (trail(meets), trail(nameless)) == (["captured", "mql"], ["captured"])
+    assert [each.title for each in Notice.objects.filter(user=mara)] == ["Ada is qualified"]
     step = meets.steps.last()
     assert (step.by, step.words) == (None, "Agreement 1 is met.")
 
