@@ -33,11 +33,12 @@ class Wait:
 @dataclass(frozen=True)
 class Promised:
     """`over` of the view are beyond the agreed time; `waits` are those of this month's answers,
-    `median` is theirs; None without any."""
+    `median` is theirs; None without any. `missed` were due this month and have no answer."""
 
     agreement: Agreement
     over: int
     waits: list
+    missed: int
 
     @property
     def median(self):
@@ -51,14 +52,22 @@ class Promised:
 def promised(user, view):
     """The Promised of a view, and of the answers this reader sees: a few queries, however many."""
     late = handoffs_in(user, view).filter(answered_late(now()), stage=HandoffStage.OFFERED)
-    return Promised(in_force(), late.count(), _waits(user))
+    seen, month = Handoff.objects.visible_to(user), _month()
+    return Promised(in_force(), late.count(), _waits(seen, month), _missed(seen, month))
 
 
-def _waits(user):
-    month = localtime().replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    answered = Handoff.objects.visible_to(user).filter(
-        answered_at__gte=month, accept_due_at__isnull=False
-    )
+def _month():
+    return localtime().replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+
+
+def _missed(seen, month):
+    """How many ran out, or are over and still wait."""
+    due = seen.filter(accept_due_at__gte=month, answered_at=None)
+    return due.filter(answered_late(now())).count()
+
+
+def _waits(seen, month):
+    answered = seen.filter(answered_at__gte=month, accept_due_at__isnull=False)
     answered = answered.filter(answered_at__gte=F("offered_at"))
     rows = list(answered.order_by("-answered_at").only(*READ)[:LATEST])
     teams = Team.objects.filter(pk__in={row.team_id for row in rows})

@@ -22,21 +22,25 @@ class Bar:
 
 @dataclass(frozen=True)
 class Waited:
-    """A bar per tenth of the agreed time; `in_time` of all answers."""
+    """A bar per tenth of the agreed time; `in_time` of all that were due and are answered or
+    missed."""
 
     bars: tuple
+    answers: int
     in_time: Ratio
 
 
-def waited(waits):
-    """The Waited of some Waits; None where there are none."""
+def waited(waits, missed):
+    """The Waited of some Waits, and of so many that were due and got no answer; None without any
+    answer."""
     if not waits:
         return None
     counts = [0] * BINS
     for wait in waits:
         counts[_bin(wait)] += 1
     bars = tuple(_bar(n, count, max(counts)) for n, count in enumerate(counts) if count)
-    return Waited(bars, Ratio(sum(not wait.over for wait in waits), len(waits)))
+    in_time = Ratio(sum(not wait.over for wait in waits), len(waits) + missed)
+    return Waited(bars, len(waits), in_time)
 
 
 def _bin(wait):

@@ -43,7 +43,7 @@ def index(request):
         "pills": pills(request, views, view, number),
         "waiting": number[view],
         "promised": kept,
-        "ours": waited(kept.waits),
+        "ours": waited(kept.waits, kept.missed),
         **_waiting(request, view),
         **_answered(request),
     }
