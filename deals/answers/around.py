@@ -12,7 +12,7 @@ from deals.activities.models import Activity
 from deals.stages import OPEN, DealStage
 from funnel.models import Organisation, Reason, ReasonKind
 from funnel.period import Period
-from funnel.permissions import Can
+from funnel.permissions import Can, Scope
 from funnel.ratio import Ratio
 from leads.models import Handoff, Lead, Person
 from leads.stages import CAME_BACK, HandoffStage, LeadStage
@@ -30,10 +30,12 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Few:
-    """The first `rows` of a list, and how many `more` there are."""
+    """The first `rows` of a list, and how many `more` there are; `narrow` where its reader does
+    not see all there may be."""
 
     rows: list
     more: int = 0
+    narrow: bool = False
 
     @property
     def all(self):
@@ -92,7 +94,8 @@ def company(person, reader):
         Prefetch("leads", leads, to_attr="open_leads"),
         Prefetch("deals", deals.order_by("-opened_at", "-pk"), to_attr="open_deals"),
     )
-    return Few(list(rows[:SHOWN]), max(0, found.count() - SHOWN))
+    more = max(0, found.count() - SHOWN)
+    return Few(list(rows[:SHOWN]), more, narrow=reader.scope != Scope.ALL)
 
 
 def said(lead, reader):

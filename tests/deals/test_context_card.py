@@ -75,7 +75,7 @@ def test_an_earlier_episode_that_marketing_ended_is_marketings_to_read(client, m
 def test_who_else_is_at_the_company_and_whose_they_are(client, mara, sam, ben):
     deal = a_deal(mara, ben, person=colleague("Firm", "Bea"))
     text = card(client, sam, an_offer(mara, sam, person=colleague("Firm", "Ada")))
-    assert "1 other at Firm" in text and "Bea" in text
+    assert "1 other at Firm, of those you see" in text and "Bea" in text
     assert f'{deal.get_absolute_url()}">Ten worktops</a> in discovery with Ben' in text
 
 
@@ -94,7 +94,7 @@ def test_of_many_at_the_company_the_open_ones_are_named_and_the_rest_counted(cli
     for n in range(5):
         colleague("Firm", f"Idle{n}")
     text = card(client, mara, an_offer(mara, sam, person=ada))
-    assert "6 others at Firm" in text and "and 3 more" in text
+    assert "6 others at Firm" in text and "of those you see" not in text and "and 3 more" in text
     assert "Busy" in text and text.index("Busy") < text.index("Idle4") and "Idle2" not in text
 
 
