@@ -16,6 +16,7 @@ pytest_plugins = [
     "tests.plugins.browser",
     "tests.plugins.database",
     "tests.plugins.isolation",
+    "tests.plugins.pages",
     "tests.plugins.patience",
 ]
 

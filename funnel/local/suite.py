@@ -9,17 +9,18 @@ from funnel.local.trouble import Trouble
 USAGE = """\
 usage: bin/test [--fast] [pytest arguments]
 
---fast leaves out the browser, races and what takes long. Everything else goes to pytest:
+--fast leaves out pages, the browser, races and what takes long. Everything else goes to pytest:
   bin/test tests/leads -k qualify       only these, in two processes
   bin/test -n 0 --pdb                   in one process
 FUNNEL_CHROMIUM names a Chromium, FUNNEL_DATA the folder of the real files.
 """
+FAST = "not page and not browser and not slow and not race"
 TWO_PROCESSES = ["-n", "2", "--dist", "worksteal"]
 
 
 def pytest_arguments(arguments):
     """What pytest is given for what bin/test was given."""
-    fast = ["-m", "not browser and not slow and not race"] if "--fast" in arguments else []
+    fast = ["-m", FAST] if "--fast" in arguments else []
     own = [word for word in arguments if word != "--fast"]
     return [*TWO_PROCESSES, *fast, *own]
 

@@ -8,7 +8,7 @@ from deals.line.queries import forget
 from funnel.models import Notice
 from leads.clocks.actions import hold
 from leads.clocks.ladder import climb, due
-from leads.handoff.telling import NEWS
+from funnel.notices.events import HISTORY
 from leads.models import Handoff
 from leads.stages import HandoffStage
 from reports.demo import words
@@ -32,7 +32,7 @@ def close(world):
 def _climb(row, over):
     """Each rung at its time; those that are history go in one with the one that was due last."""
     while row.rung_at and row.rung_at <= over:
-        history = min(row.contact_due_at, over - NEWS)
+        history = min(row.contact_due_at, over - HISTORY)
         climb(row.pk, at=max(row.rung_at, history))
         row.refresh_from_db(fields=["rung", "rung_at"])
 

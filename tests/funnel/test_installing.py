@@ -79,11 +79,11 @@ def test_a_taken_port_is_told():
             demo.refuse_taken_port(other.getsockname()[1])
 
 
-def test_fast_leaves_the_browser_out_and_keeps_what_was_asked():
+def test_fast_leaves_pages_and_the_browser_out_and_keeps_what_was_asked():
     arguments = suite.pytest_arguments(["--fast", "tests/leads", "-k", "qualify"])
     assert arguments[-5:] == [
         "-m",
-        "not browser and not slow and not race",
+        "not page and not browser and not slow and not race",
         "tests/leads",
         "-k",
         "qualify",
