@@ -6,9 +6,9 @@ from django.db.models import F
 
 from deals.line.queries import forget
 from funnel.models import Notice
+from funnel.notices.events import HISTORY
 from leads.clocks.actions import hold
 from leads.clocks.ladder import climb, due
-from funnel.notices.events import HISTORY
 from leads.models import Handoff
 from leads.stages import HandoffStage
 from reports.demo import words
