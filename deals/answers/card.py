@@ -6,8 +6,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from deals.answers import around
-from deals.answers.queries import earlier, touches
+from deals.answers.queries import touches
 from deals.answers.there import There, there
+from leads.handoff.passes import earlier
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from deals.answers.queries import PARTS, handoffs_in, with_answers
+from deals.answers.queries import PARTS, handoffs_in
 from leads.handoff.models import ActKind
+from leads.handoff.passes import with_answers
 from leads.models import Handoff, HandoffAct
 from leads.stages import HandoffStage
 

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from deals.activities.models import NextStep
 from deals.answers.lane import unmended
 from deals.answers.models import Snooze
-from funnel.models import Reason, ReasonKind
 from funnel.permissions import Can, Scope
 from leads.clocks.queries import LATER, OVER, TODAY, faces
-from leads.models import Handoff, HandoffStep
+from leads.handoff.passes import with_answers
+from leads.models import Handoff
 from leads.stages import CAME_BACK, HandoffStage
 from leads.touches.models import TouchKind
 
@@ -140,30 +140,6 @@ def touches(handoff):
         {**touch, "at": parse_datetime(touch["at"]), "label": labels.get(touch["kind"])}
         for touch in handoff.evidence.get("touches", [])
     ]
-
-
-def earlier(handoff):
-    """The passes before this one, each with `answer`, its last step, and `why`, its reason."""
-    passes = handoff.lead.handoffs.filter(pass_no__lt=handoff.pass_no).order_by("-pass_no")
-    return with_answers(passes.select_related("offered_to", "team"))
-
-
-def with_answers(handoffs):
-    """`handoffs` as a list, each with `answer` (its last step), `returned` (the step that sent it
-    back, None where none did) and `why` (its reason's label)."""
-    steps = HandoffStep.objects.select_related("by").order_by("id")
-    rows = list(handoffs.prefetch_related(Prefetch("steps", steps, to_attr="walked")))
-    labels = reason_labels(ReasonKind.RETURN)
-    for row in rows:
-        row.answer = row.walked[-1] if row.walked else None
-        back = [step for step in row.walked if step.to_stage == HandoffStage.RETURNED]
-        row.returned = back[-1] if back else None
-        row.why = labels.get(row.returned.reason, "") if back else ""
-    return rows
-
-
-def reason_labels(kind):
-    return {reason.key: str(reason) for reason in Reason.objects.filter(kind=kind)}
 
 
 def answered_today(user):

@@ -7,13 +7,13 @@ from django.core.cache import cache
 from django.db.models import Count, Min, Q, Sum
 from django.utils.timezone import now
 
-from deals.answers.queries import reason_labels
 from deals.pipeline.models import Deal
 from deals.stages import DealStage
 from funnel.models import ReasonKind
 from funnel.permissions import Can
 from funnel.ratio import Ratio
 from leads.clocks.lateness import answered_in_time, answered_late
+from leads.handoff.passes import reason_labels
 from leads.models import Handoff, HandoffStep
 from leads.stages import CAME_BACK, HandoffStage
 

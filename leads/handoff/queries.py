@@ -6,6 +6,7 @@ from funnel.permissions import Can
 from leads.handoff.audience import holding
 from leads.handoff.evidence import evidence, touches_before
 from leads.handoff.promises import Promises
+from leads.scoring.score import scores
 
 
 def sellers():
@@ -23,7 +24,8 @@ def seen(lead):
     moments = {lead.pk: now()}
     agreement, checks, term = Promises(moments, [lead]).to(lead)
     touches = touches_before(moments)[lead.pk]
-    return evidence(lead, touches, agreement, checks, term), agreement, term
+    scored = scores([lead]).get(lead.pk)
+    return evidence(lead, touches, agreement, checks, term, scored), agreement, term
 
 
 def missing(lead, agreement):

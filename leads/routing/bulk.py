@@ -32,7 +32,8 @@ class Judged:
     lacks: list
     term: Term
     gaps: object = None  # on a page, the GapForm of it,
-    without: str = ""  # and what it lacks in words
+    without: str = ""  # what it lacks in words,
+    before: Handoff | None = None  # and its last pass
 
     @property
     def meets(self):

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from funnel.listing import paged
+from leads.handoff.passes import last_passes
 from leads.routing import tally
 from leads.routing.bulk import MOST, shares
 from leads.routing.gaps import GapForm, open_to, products
+from leads.stages import CAME_BACK
 
 STUCK = "stuck"
 MEET = "meet"
@@ -35,6 +37,9 @@ def context_of(request, bulk, *, fresh=False):
     page = paged(request, parts[show])
     if show != STUCK:
         _give_gaps(request, page.object_list, None if fresh else request.POST or None)
+    before = last_passes(bulk.leads)
+    for row in page.object_list if show != STUCK else ():
+        row.before = before.get(row.lead.pk)
     gaps = [row.gaps for row in page.object_list if show != STUCK and row.gaps]
     return {
         "bulk": bulk,
@@ -46,9 +51,14 @@ def context_of(request, bulk, *, fresh=False):
         "shares": _shares(bulk),
         "meeting": tally.meeting(bulk),
         "lacks": [(_at(request, c.key), tally.lack(c, len(rows))) for c, rows in bulk.lacking],
+        "again": sum(_came_back(before.get(row.lead.pk)) for row in bulk.rows),
         "stuck": tally.stuck(bulk.stages),
         "most": MOST,
     }
+
+
+def _came_back(handoff):
+    return handoff is not None and handoff.stage in CAME_BACK
 
 
 def _give_gaps(request, rows, typed):

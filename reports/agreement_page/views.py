@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 
-from deals.answers.queries import PARTS, with_answers
+from deals.answers.queries import PARTS
 from funnel.http import may
 from funnel.listing import paged
 from funnel.models import Organisation
@@ -15,6 +15,7 @@ from leads.agreement.forms import StartForm
 from leads.agreement.models import Agreement
 from leads.agreement.queries import built_in, in_force, open_draft
 from leads.agreement.views import DIGITS, may_draft
+from leads.handoff.passes import with_answers
 from reports.agreement_draft import lacking, simulate, unmade_under
 from reports.agreement_page.reading import follows, history, signings, state, texts
 

@@ -6,11 +6,11 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from deals.answers.queries import PARTS as RELATED
-from deals.answers.queries import with_answers
 from funnel.http import may
 from funnel.listing import paged
 from funnel.models import Organisation
 from funnel.permissions import Can
+from leads.handoff.passes import with_answers
 from leads.scoring.models import Scale
 from reports.calibration import DEALS, LINE, NONE, UNDEALT, banded, deals_after
 from reports.calibration_page.forms import FIGURES, NAMES, SCALES, USUAL, RowsForm

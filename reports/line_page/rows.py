@@ -5,11 +5,11 @@ from django.shortcuts import render
 from django.utils.timezone import now
 
 from deals.answers.queries import PARTS as RELATED
-from deals.answers.queries import with_answers
 from funnel.http import may
 from funnel.listing import paged
 from funnel.models import Organisation
 from funnel.permissions import Can
+from leads.handoff.passes import with_answers
 from reports.line_page.forms import RowsForm
 from reports.line_parts import PARTS, offered_in, parts
 

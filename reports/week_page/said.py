@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from django.utils.timezone import now
 
-from deals.answers.queries import with_answers
 from funnel.models import Side
+from leads.handoff.passes import with_answers
 from leads.models import Handoff, HandoffStep
 from leads.stages import HandoffStage
 

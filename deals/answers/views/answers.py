@@ -10,11 +10,12 @@ from django_htmx.http import reselect, reswap, retarget
 from deals.answers.actions import accept, cross, send_back
 from deals.answers.card import card
 from deals.answers.forms import ReturnForm
-from deals.answers.queries import PARTS, may_answer, may_return, with_answers
+from deals.answers.queries import PARTS, may_answer, may_return
 from deals.answers.views.finding import found
 from funnel.http import form_page, may, way_back
 from funnel.permissions import Can
 from funnel.refusal import LostRace
+from leads.handoff.passes import with_answers
 from leads.models import Handoff, Lead
 
 

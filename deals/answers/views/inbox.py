@@ -18,7 +18,6 @@ from deals.answers.queries import (
     may_answer,
     views_for,
     waiting_by_team,
-    with_answers,
     with_faces,
 )
 from deals.answers.waited import waited
@@ -27,6 +26,7 @@ from funnel.http import may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.handoff.models import ActKind
+from leads.handoff.passes import with_answers
 
 SLIDES = "outerHTML swap:200ms"  # how long a row takes over the line: see handoff.css
 

@@ -2,6 +2,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -12,6 +13,8 @@ from funnel.refusal import Refusal
 from leads.handoff import queries
 from leads.handoff.actions import offer as make_offer
 from leads.handoff.doors import seen_handoff
+from leads.handoff.evidence import touches_before
+from leads.handoff.passes import passes
 from leads.lead.models import Lead
 from leads.routing.actions import claim as take
 from leads.routing.actions import offer_by_rules
@@ -108,6 +111,8 @@ def _context(request, lead, typed):
         "seen": seen,
         "agreement": agreement,
         "term": term,
+        "before": passes(lead),
+        "touches": touches_before({lead.pk: now()})[lead.pk],
         "missing": missing,
         "gaps": GapForm(typed, lead=lead, **known),
         "alone": request.user.has_perm(Can.ANSWER_OFFERS),
