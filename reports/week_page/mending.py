@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.timezone import localdate, now
 from django.utils.translation import ngettext
@@ -11,8 +11,10 @@ from django.utils.translation import ngettext
 from deals.answers.queries import handoffs_in
 from funnel.permissions import Can
 from leads.campaigns.stages import LIVE
-from leads.capture.queries import waiting_count
+from leads.capture.queries import WAITING, waiting_count
+from leads.forms.models import Form
 from leads.links.models import Click, ClickKind, Link
+from leads.merging.queries import pairs_counted
 from leads.models import Campaign
 from leads.unmatched.queries import Unmatched
 from leads.unmatched.quiet import quiet_campaigns
@@ -35,8 +37,7 @@ def to_mend(user):
     """[Task] of what `user` may see and do something about; nothing that counts none."""
     if not user.has_perm(Can.RUN_CAMPAIGNS):
         return []
-    found = (_returned, _received, _ending, _over, _unfollowed, _quiet, _unmatched)
-    return [task for each in found if (task := each(user))]
+    return [task for each in KINDS if (task := each(user))]
 
 
 def _returned(user):
@@ -52,7 +53,28 @@ def _received(user):
         "%d submissions need a look: held back, or not readable",
         count,
     )
-    return _task(count, words, reverse("leads:submissions"))
+    waiting = Q(submissions__outcome__in=WAITING, submissions__test=False)
+    forms = Form.objects.visible_to(user).annotate(waiting=Count("submissions", filter=waiting))
+    rows = forms.filter(waiting__gt=0).order_by("-waiting", "pk")
+    return _task(count, words, reverse("leads:submissions"), rows)
+
+
+def _disputed(user):
+    count = handoffs_in(user, "disputed").count() if user.has_perm(Can.OFFER_LEADS) else 0
+    words = ngettext(
+        "%d return is disputed: a manager has to decide",
+        "%d returns are disputed: a manager has to decide",
+        count,
+    )
+    return _task(count, words, reverse("deals:inbox") + "?view=disputed")
+
+
+def _same(user):
+    count = pairs_counted(user)["open"] if user.has_perm(Can.MERGE_PEOPLE) else 0
+    words = ngettext(
+        "%d pair of people may be one person", "%d pairs of people may be one person", count
+    )
+    return _task(count, words, reverse("leads:pairs"))
 
 
 def _ending(user):
@@ -111,6 +133,12 @@ def _unmatched(user):
 
 def _task(count, words, url, rows=()):
     return Task(words % count, url, tuple(rows[:NAMED])) if count else None
+
+
+KINDS = (
+    *(_returned, _disputed, _received, _same),
+    *(_ending, _over, _unfollowed, _quiet, _unmatched),
+)
 
 
 def _mine(user):

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -11,9 +12,21 @@ from time_machine import travel
 from deals.answers.actions import accept, send_back
 from leads.campaigns.actions import take
 from leads.campaigns.stages import CampaignStage
+from leads.capture.actions.deciding import decide
+from leads.capture.actions.keeping import keep
+from leads.disputes.actions import dispute
 from leads.links.actions.links import make
+from leads.merging.finding import find_pairs
 from tests.cast import a_user
-from tests.story import a_campaign, a_lead, a_reason, an_accepted, an_offer
+from tests.story import (
+    a_campaign,
+    a_form,
+    a_lead,
+    a_person,
+    a_reason,
+    an_accepted,
+    an_offer,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +106,26 @@ def test_what_waits_to_be_mended_leads_to_where_it_is_mended(client, mara, sam):
         ("1 live link was never followed by a person", (lonely,)),
     ]
     assert all(client.get(task.url).status_code == 200 for task in response.context["tasks"])
+
+
+def test_what_two_may_be_one_and_what_is_argued_about_waits_too(client, mara, sam):
+    dispute(returned(mara, sam), by=mara, words="She asked for a price")
+    for mail in ("ada@paypal.com", "ada@paypa1.com"):
+        a_person(name="Ada", email=mail)
+    find_pairs()
+    tasks = {task.words: task for task in page(client, mara)[0].context["tasks"]}
+    assert {
+        "1 return is disputed: a manager has to decide",
+        "1 pair of people may be one person",
+    } <= tasks.keys()
+    assert all(client.get(task.url).status_code == 200 for task in tasks.values())
+
+
+def test_a_form_whose_submissions_wait_is_named(client, mara):
+    form = a_form(a_campaign(mara, name="Prices"))
+    decide(keep(form, submission_id=uuid4(), payload={"email": "no address", "name": "Ada"})[0])
+    [task] = page(client, mara)[0].context["tasks"]
+    assert task.words.startswith("1 submission needs a look") and task.named == (form,)
 
 
 def test_my_campaigns_come_first_and_elses_where_i_have_none(client, mara):
