@@ -33,12 +33,12 @@ OF_LEADS = {
         "campaign.name",
     ),
     "team": Dimension(
-        FIRST_OFFER + "LEFT JOIN funnel_team team ON team.id = first.team_id",
+        FIRST_OFFER + "LEFT JOIN funnel_team team ON team.id = first.first_team_id",
         "coalesce(team.id::text, 'none')",
         "team.name",
     ),
     "owner": Dimension(
-        FIRST_OFFER + "LEFT JOIN funnel_user owner ON owner.id = first.offered_to_id",
+        FIRST_OFFER + "LEFT JOIN funnel_user owner ON owner.id = first.first_to_id",
         "CASE WHEN first.id IS NULL THEN 'none' WHEN owner.id IS NULL THEN 'queue'"
         " ELSE coalesce(nullif(owner.email, ''), owner.name) END",
         "owner.name",

@@ -54,10 +54,11 @@ def resume(handoff, *, by, at=None):
 
 
 @transaction.atomic
-def reroute(handoff, *, by, to=None, team=None, words="", at=None):
+def reroute(handoff, *, by, to=None, team=None, words="", at=None, trace=None):
     """Pass a waiting offer on to another person or queue. Its clocks run on as they were.
 
-    Twice is once. Refusal without a receiver.
+    `trace` is how the rules chose, kept with the act. Twice is once. Refusal
+    without a receiver.
     """
     row = locked(handoff)
     if to is None and team is None:
@@ -67,7 +68,8 @@ def reroute(handoff, *, by, to=None, team=None, words="", at=None):
         return None
     row.offered_to, row.team = to, team
     row.save(update_fields=["offered_to", "team"])
-    act = write(row, ActKind.REROUTED, by=by, at=at, to=to, team=team, words=words)
+    whom = {"to": to, "team": team, "trace": trace}
+    act = write(row, ActKind.REROUTED, by=by, at=at, words=words, **whom)
     tell_rerouted(row, act)
     return act
 

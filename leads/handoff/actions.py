@@ -124,6 +124,8 @@ def _handoffs(offers, batch):
             offered_by=each.by,
             offered_to=each.to,
             team=team,
+            first_to=each.to,
+            first_team=team,
             offered_at=each.at,
             note=each.note,
             evidence=evidence(lead, touches[lead.pk], agreement, checks, term, scored.get(lead.pk))

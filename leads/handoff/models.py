@@ -54,10 +54,16 @@ class Handoff(Subject):
     offered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="offers_made"
     )
-    offered_to = models.ForeignKey(  # None: the team's queue
+    offered_to = models.ForeignKey(  # who has it now; None: the team's queue
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="offers"
     )
     team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="offers")
+    first_to = models.ForeignKey(  # frozen with the offer; who had it since: acts and claims
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    first_team = models.ForeignKey(
+        Team, models.PROTECT, null=True, editable=False, related_name="+"
+    )
     offered_at = models.DateTimeField()
     note = models.TextField(_("why now"), blank=True)
     evidence = models.JSONField(default=dict)  # frozen with the offer
@@ -133,6 +139,7 @@ class HandoffAct(Fact):
     to = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+")
     words = models.TextField(blank=True)
+    trace = models.JSONField(null=True)  # how the rules chose `to`; null: by hand
     clock = models.CharField(max_length=8, choices=Clock, blank=True)
     rung = models.PositiveSmallIntegerField(null=True)  # per cent of the clock
     passed = models.BooleanField(default=False)  # a rung that nobody was told of: too late for it

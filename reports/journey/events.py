@@ -4,6 +4,7 @@ from decimal import Decimal
 
 MARKETING, SALES, LINE = "marketing", "sales", "line"
 SAID, DONE, EDIT = "said", "done", "edit"
+UNTOLD = "untold"  # the fold of rungs of a clock that nobody was told of
 CAP = 2000  # of each kind the newest are told; more than that only machines make
 
 
@@ -26,6 +27,7 @@ class Event:
     time_known: bool = True
     folds: str = ""  # what machines did: runs of the same are told as one
     url: str = ""
+    small: bool = False  # told in small print
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,12 +39,15 @@ class Crossing:
     pass_no: int
     offered_at: datetime
     offered_by: str
-    offered_to: str
+    offered_to: str  # at first; "" where nobody can say
     note: str
     rank: int
     handoff: int
+    tier: str = ""
     chosen: str = ""  # how the receiver was found, in words; "" where nobody can say
     rules: list = field(default_factory=list)  # rule by rule why, as far as the reader may know
+    waits_for: str = ""  # whoever has it now, since `waits_since`; of waiting ones alone
+    waits_since: datetime | None = None
     by: str = ""
     waited: timedelta | None = None  # None where a time is not known
     after_acceptance: bool = False  # returned though it had been accepted; `waited` is since then
@@ -58,6 +63,11 @@ class Crossing:
     @property
     def hollow(self):
         return self.state != "accepted"
+
+    @property
+    def moved(self):
+        """It waits for somebody else than it was offered to."""
+        return self.waits_since is not None and self.waits_since > self.offered_at
 
     @property
     def argued(self):

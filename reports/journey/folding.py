@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import ngettext
 
 from leads.touches.models import TouchKind
+from reports.journey.events import UNTOLD
 
 PAGES = 3  # named of the visited ones
 
@@ -23,6 +24,8 @@ def _alike(event):
 
 def _one(run):
     newest = run[0]
+    if newest.folds == UNTOLD:
+        return newest  # the highest rung says those below it
     pages = list(dict.fromkeys(event.words for event in run if event.words))
     more = ["…"] if len(pages) > PAGES else []
     words = ", ".join([*pages[:PAGES], *more])

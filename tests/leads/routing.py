@@ -5,7 +5,7 @@ from collections import Counter
 from leads.lead.actions import Interest, capture_many
 from leads.models import Handoff, Lead
 from leads.people.actions import Known, find_or_add_many
-from leads.routing.actions import add
+from leads.routing.actions import add, take_turn
 from leads.touches.models import TouchKind
 from tests.cast import a_user
 from tests.story import ago
@@ -36,6 +36,12 @@ def got():
     """{name: how many leads were offered to them}"""
     names = Handoff.objects.exclude(offered_to=None).values_list("offered_to__name", flat=True)
     return Counter(names)
+
+
+def turn(handoff):
+    """{to, team} of who gets a waiting offer that nobody answered in time."""
+    found = take_turn(handoff)
+    return found and {name: each for name, each in found.items() if name != "trace"}
 
 
 def fresh(lead):

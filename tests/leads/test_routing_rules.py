@@ -1,18 +1,17 @@
 """Which lead goes to whom, rule by rule, and why."""
 
 import pytest
-from django.utils.timezone import now
 
 from deals.answers.actions import accept
 from funnel.models import Organisation, Team
 from leads.models import Handoff
-from leads.routing.actions import offer_by_rules, set_seat, take_turn
+from leads.routing.actions import offer_by_rules, set_seat
 from leads.routing.models import Turn
 from leads.routing.queries import route
 from leads.routing.telling import because, told
 from leads.scoring.actions import add
 from tests.cast import a_user
-from tests.leads.routing import NOTHING, a_rule, got
+from tests.leads.routing import NOTHING, a_rule, got, turn
 from tests.story import a_campaign, a_channel, a_person, an_accepted, an_mql, an_offer
 
 pytestmark = pytest.mark.django_db
@@ -173,15 +172,15 @@ def test_the_next_is_not_the_one_who_let_it_lie(mara, sam, ben, north):
     a_rule(to_team=north)
     handoff = offered(mara)[0]
     assert handoff.offered_to == sam
-    assert take_turn(handoff, at=now()) == {"to": ben, "team": north}
+    assert turn(handoff) == {"to": ben, "team": north}
     set_seat(ben, **NOTHING | {"open_offers_max": 0})
-    assert take_turn(handoff, at=now()) == {"team": north}
+    assert turn(handoff) == {"team": north}
 
 
 def test_what_lies_in_the_queue_stays_there(mara, sam, north):
     handoff = an_offer(mara, team=north)
-    assert take_turn(handoff, at=now()) is None
+    assert turn(handoff) is None
     a_rule(to_team=north, strategy="queue")
-    assert take_turn(handoff, at=now()) is None
+    assert turn(handoff) is None
     lone = an_offer(mara, a_user("Lone", "salesperson"))
-    assert take_turn(lone, at=now()) == {"team": north}
+    assert turn(lone) == {"team": north}

@@ -6,7 +6,6 @@ import pytest
 
 from deals.answers.actions import accept, send_back
 from leads.clocks.actions import hold, nudge, reroute, resume
-from leads.clocks.ladder import climb
 from leads.disputes.actions import dispute, overturn, reply, uphold
 from tests.agreements import NAMED, agreed
 from tests.reports.opening import page
@@ -58,13 +57,6 @@ def test_every_act_at_the_line_is_told_on_its_side(mara, sam, ben, greta):
         ("sales", "Clock runs again"),
         ("sales", "Passed on"),
     ]
-
-
-def test_rungs_say_whether_anybody_was_told(client, mara, sam):
-    handoff = an_offer(mara, sam, tier="hot", at=ago(days=30))
-    climb(handoff.pk)
-    text = page(client, handoff.lead, mara)
-    assert "50 % of the time to answer used" in text and "too late to tell anybody" in text
 
 
 def test_an_argument_is_told_from_both_sides(client, mara, sam, greta):

@@ -7,11 +7,11 @@ from django.test.utils import CaptureQueriesContext
 from deals.answers.actions import accept, send_back
 from funnel.models import Team
 from leads.clocks.actions import expire, reroute
-from leads.routing.actions import offer_by_rules, set_seat
+from leads.routing.actions import offer_by_rules, set_seat, take_turn
 from tests.agreements import agreed
 from tests.leads.routing import NOTHING, a_rule
 from tests.reports.opening import page
-from tests.story import a_channel, a_lead, a_reason, an_mql, an_offer
+from tests.story import a_channel, a_lead, a_reason, ago, an_mql, an_offer
 
 pytestmark = pytest.mark.django_db
 BY_RULE = "to Sam, by the rules, because of rule 2, Kitchens: the rule names them"
@@ -56,17 +56,31 @@ def test_what_was_chosen_by_hand_names_who_chose_once(client, mara, sam):
     assert page(client, handoff.lead, sam).count("chosen by Mara") == 1
 
 
-def test_whoever_passed_it_on_was_not_chosen_by_the_offerer(client, mara, sam, ben):
+def test_who_chose_at_first_is_still_said_when_it_is_passed_on(client, mara, sam, ben):
     handoff = an_offer(mara, sam)
     reroute(handoff, by=sam, to=ben)
-    assert "chosen by Mara" not in page(client, handoff.lead, mara)
+    assert "to Sam, chosen by Mara" in page(client, handoff.lead, mara)
 
 
 def test_what_was_passed_on_says_to_whom_the_rules_gave_it(client, mara, sam, ben, rules):
     handoff = offer_by_rules(an_mql(mara), by=mara)
     reroute(handoff, by=sam, to=ben)
-    text = page(client, handoff.lead, mara)
-    assert "to Ben, at first by the rules to Sam, because of rule 2, Kitchens" in text
+    assert BY_RULE in page(client, handoff.lead, mara)
+
+
+def test_what_the_rules_passed_on_says_which_rule_and_why(client, mara, sam, ben):
+    handoff = an_offer(mara, sam, tier="hot", at=ago(minutes=20))
+    a_rule("Kitchens", to_user=ben)
+    reroute(handoff, by=None, **take_turn(handoff))
+    why = "from Sam to Ben, by the rules, because of rule 1, Kitchens: the rule names them"
+    assert why in page(client, handoff.lead, mara)
+
+
+def test_where_no_rule_had_anybody_it_went_on_because_nobody_answered(client, mara, sam):
+    handoff = an_offer(mara, sam)
+    reroute(handoff, by=None, **take_turn(handoff))
+    why = "from Sam to the queue of North, because nobody had answered in time"
+    assert why in page(client, handoff.lead, sam)
 
 
 def test_what_nobody_answered_goes_on_by_the_agreement(client, mara, sam, greta):

@@ -84,7 +84,12 @@ def _lead(each, person, seller):
 
 def _handoff(lead, seller, number, accepted, offered, answered):
     handoff = Handoff.objects.create(
-        lead=lead, pass_no=number, offered_to=seller, offered_at=START, stage="returned"
+        lead=lead,
+        pass_no=number,
+        offered_to=seller,
+        first_to=seller,
+        offered_at=START,
+        stage="returned",
     )
     steps = [
         ("", "offered", offered),

@@ -56,7 +56,7 @@ def offer_many_to(leads, *, by, to=None, team=None, note="", tier="", at=None):
 @transaction.atomic
 def take_turn(handoff, *, at=None):
     """Who gets a waiting offer that nobody answered in time, and has had their turn with it:
-    {to, team}, {team}, or None.
+    {to, team, trace}, {team, trace}, or None.
 
     The next by the rules who did not let it lie, is there and has room; else its team's queue;
     None where it lies there already.
@@ -65,7 +65,8 @@ def take_turn(handoff, *, at=None):
     decision = router.decide(handoff.lead)
     router.take(decision)
     router.keep()
-    return receiver_of(handoff, decision)
+    receiver = receiver_of(handoff, decision)
+    return receiver and receiver | {"trace": decision.trace or None}
 
 
 def _in_chunks(leads, offer_chunk, **how):
