@@ -1,4 +1,4 @@
-"""How much of what was offered was accepted, by campaign, by who it was offered to, and why not."""
+"""How much of what was offered was accepted, by campaign, by whom it counts for, and why not."""
 
 from dataclasses import dataclass
 
@@ -10,11 +10,12 @@ from funnel.period import Period
 from funnel.ratio import Ratio
 from leads.models import HandoffStep
 from leads.stages import CAME_BACK, HandoffStage
+from reports.counted import with_counted
 from reports.line_parts import offered_in, parts
 
 BY = {
     "campaign": ("lead__campaign", "lead__campaign__name"),
-    "person": ("offered_to", "offered_to__name"),
+    "person": ("counts_for", "counts_for_name"),
     "team": ("team", "team__name"),
 }
 
@@ -49,11 +50,14 @@ class Why:
 
 
 def acceptance(period: Period, *, by):
-    """[Group] of the hand-offs offered in `period`, the most offered first. `by`: a key of BY."""
+    """[Group] of the hand-offs offered in `period`, the most offered first. `by`: a key of BY.
+
+    Each counts once; by "person" for whom reports/counted.py says.
+    """
     key, label = BY[by]
     which = parts(now())
     rows = (
-        offered_in(period)
+        keyed(offered_in(period), by)
         .order_by()
         .values_list(key, label)
         .annotate(
@@ -64,6 +68,11 @@ def acceptance(period: Period, *, by):
     )
     groups = [Group(k, name, n, Ratio(part, whole)) for k, name, n, part, whole in rows]
     return sorted(groups, key=lambda group: (-group.offered, group.label or ""))
+
+
+def keyed(offers, by):
+    """`offers` with what they are grouped by."""
+    return with_counted(offers) if by == "person" else offers
 
 
 def in_all(groups):

@@ -11,7 +11,7 @@ from funnel.period import Period
 from funnel.tiles import DayField
 from leads.models import HandoffStep
 from leads.stages import CAME_BACK, HandoffStage
-from reports.acceptance import BY
+from reports.acceptance import BY, keyed
 from reports.line_parts import OFFERED, PARTS
 from reports.presets import days_of
 
@@ -51,7 +51,7 @@ class RowsForm(forms.Form):
         for name, (field, _label) in BY.items():
             key = self.cleaned_data[name]
             if key is not None:
-                offers = offers.filter(**{field: None if key == NOBODY else key})
+                offers = keyed(offers, name).filter(**{field: None if key == NOBODY else key})
         if reason := self.cleaned_data["reason"]:
             returned = HandoffStep.objects.filter(to_stage=HandoffStage.RETURNED, reason=reason)
             offers = offers.filter(stage__in=CAME_BACK, pk__in=returned.values("handoff"))

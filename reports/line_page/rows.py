@@ -9,6 +9,7 @@ from funnel.http import may
 from funnel.listing import paged
 from funnel.models import Organisation
 from funnel.permissions import Can
+from leads.clocks.holders import holdings
 from leads.handoff.passes import with_answers
 from reports.line_page.forms import RowsForm
 from reports.line_parts import PARTS, offered_in, parts
@@ -24,11 +25,15 @@ def index(request):
     found = form.narrow(offered_in(period).filter(parts(moment)[form.asked_part]))
     seen = found.visible_to(request.user).select_related(*RELATED)
     page, number = paged(request, seen.order_by("-offered_at", "-pk")), found.count()
+    rows = with_answers(page.object_list)
+    held = holdings(rows)
+    for row in rows:
+        row.held = held[row.pk]
     context = {
         "label": PARTS[form.asked_part],
         "period": period,
         "page": page,
-        "rows": with_answers(page.object_list),
+        "rows": rows,
         "all": number,
         "hidden": number - page.paginator.count,
     }
