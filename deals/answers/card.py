@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 from deals.answers import around
 from deals.answers.queries import touches
 from deals.answers.there import There, there
+from leads.clocks.holders import holdings
 from leads.handoff.passes import earlier
 
 
 @dataclass(frozen=True)
 class Card:
     touches: list  # what they had done when it was offered, newest first
+    held: list  # [Holding]: to whom it was offered, and who had it since
     earlier: list  # the passes before this one
     episodes: around.Few  # the person's other leads
     company: around.Few  # who else is there
@@ -31,6 +33,7 @@ def card(handoff, reader):
     lead, frozen = handoff.lead, handoff.evidence
     return Card(
         touches=touches(handoff),
+        held=holdings([handoff])[handoff.pk],
         earlier=earlier(handoff),
         episodes=around.episodes(lead, reader),
         company=around.company(lead.person, reader),

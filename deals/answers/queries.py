@@ -9,7 +9,9 @@ from deals.activities.models import NextStep
 from deals.answers.lane import unmended
 from deals.answers.models import Snooze
 from funnel.permissions import Can, Scope
+from leads.clocks.holders import came_over
 from leads.clocks.queries import LATER, OVER, TODAY, faces
+from leads.handoff.models import Clock
 from leads.handoff.passes import with_answers
 from leads.models import Handoff
 from leads.stages import CAME_BACK, HandoffStage
@@ -26,7 +28,10 @@ VIEWS = {
 }
 GROUPS = {OVER: _("Over the agreed time"), TODAY: _("Due today"), LATER: _("Later")}
 LATEST = 100  # of today's answers
-PARTS = ("lead__person__company", "lead__campaign", "offered_by", "offered_to", "team")
+PARTS = (
+    *("lead__person__company", "lead__campaign", "offered_by", "offered_to", "team"),
+    *("first_to", "first_team"),
+)
 
 
 def may_answer(user, handoff):
@@ -111,15 +116,19 @@ def _in_view(view, user):
 
 def with_faces(rows, away=()):
     """`rows` as a list, each with `waited`, how long it has been at the line, `face`, its clock
-    (None where none runs), and `away`, the last day of whose absence it waits for (None: there).
+    (None where none runs), `away`, the last day of whose absence it waits for (None: there), and
+    `came_late`: the time to answer was over when it came to whom it waits for.
 
     `away` is {colleague's key: day}.
     """
     rows, moment = list(rows), now()
     shown, away = faces(rows, at=moment), dict(away)
+    over = [pk for pk, face in shown.items() if face.over and face.clock == Clock.ACCEPT]
+    late = set(Handoff.objects.filter(came_over(), pk__in=over).values_list("pk", flat=True))
     for row in rows:
         row.waited, row.face = moment - row.offered_at, shown.get(row.pk)
         row.away = away.get(row.offered_to_id)
+        row.came_late = row.pk in late
     return rows
 
 

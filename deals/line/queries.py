@@ -12,6 +12,7 @@ from deals.stages import DealStage
 from funnel.models import ReasonKind
 from funnel.permissions import Can
 from funnel.ratio import Ratio
+from leads.clocks.holders import came_over
 from leads.clocks.lateness import answered_in_time, answered_late
 from leads.handoff.passes import reason_labels
 from leads.models import Handoff, HandoffStep
@@ -26,7 +27,8 @@ DECIDED = (HandoffStage.ACCEPTED, HandoffStage.EXPIRED, *CAME_BACK)
 def line_now(user):
     """What waits of all that `user` may see, since when, and how the last 30 days were answered.
 
-    `over` of the waiting are beyond the agreed time; `in_time` is the Ratio of those answered by
+    `over` of the waiting are beyond the agreed time, `came_late` of them were so already when they
+    came to `user`; `in_time` is the Ratio of those answered by
     then among the ones due in the 30 days, `accepted` that of those accepted, returned or expired
     in them; `top` is the commonest reason of return, None without a return; `money` what the
     waiting are worth by `worth`, None where that is unknown or where the reader may not see deals.
@@ -35,9 +37,12 @@ def line_now(user):
     since = moment - LATELY
     answered = Q(stage__in=DECIDED, stage_since__gte=since)
     waiting = Q(stage=HandoffStage.OFFERED)
+    late = waiting & answered_late(moment)
+    came_late = late & Q(offered_to=user) & came_over()
     line = seen.filter(answered | waiting).aggregate(
         waiting=Count("pk", filter=waiting),
-        over=Count("pk", filter=waiting & answered_late(moment)),
+        over=Count("pk", filter=late),
+        came_late=Count("pk", filter=came_late),
         oldest=Min("offered_at", filter=waiting),
         accepted=Count("pk", filter=Q(stage=HandoffStage.ACCEPTED)),
         answered=Count("pk", filter=answered),
@@ -46,6 +51,7 @@ def line_now(user):
     return {
         "waiting": line["waiting"],
         "over": line["over"],
+        "came_late": line["came_late"],
         "oldest": line["oldest"] and moment - line["oldest"],
         "in_time": _in_time(seen, since, moment),
         "accepted": Ratio(line["accepted"], line["answered"]),
