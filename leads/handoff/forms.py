@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from funnel.templatetags.funnel import duration
+from funnel.templatetags.spans import working
 from leads.handoff.queries import queues, sellers
 
 
@@ -55,8 +55,8 @@ class OfferForm(ReceiverForm):
 
 def promise(term):
     """A tier with its two times, as the choice is read."""
-    return _("%(tier)s: answer within %(accept)s, contact within %(contact)s") % {
+    return _("%(tier)s: answer within %(accept)s, contact within %(contact)s of working time") % {
         "tier": term.label,
-        "accept": duration(term.accept),
-        "contact": duration(term.contact),
+        "accept": working(term.accept),
+        "contact": working(term.contact),
     }

@@ -88,7 +88,7 @@ def test_offers_are_in_the_order_of_their_clocks_and_show_them(client, mara, sam
     assert [item.record for item in the_day(sam)] == [late, pressing, calm]
     client.force_login(sam)
     text = client.get("/day/").text
-    assert " over" in text and " left" in text and "waits " not in text
+    assert " over" in text and " left" in text and "since the offer" not in text
 
 
 def test_an_offer_is_answered_in_place(client, mara, sam):

@@ -89,7 +89,7 @@ def test_todays_answers_stand_on_the_other_side_of_the_line(client, mara, sam):
     send_back(back, by=sam, reason=a_reason("return", "no_capacity"))
     client.force_login(sam)
     answered = client.get("/handoffs/").text.split('class="line"')[1]
-    assert "waited 1 h 04" in answered and "no next step yet" in answered
+    assert "1 h 04 after the offer" in answered and "no next step yet" in answered
     assert "No capacity" in answered
 
 

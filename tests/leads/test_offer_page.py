@@ -115,3 +115,10 @@ def test_a_withdrawn_lead_can_be_offered_again(client, mara, sam):
     client.force_login(mara)
     client.post(f"/leads/{first.lead_id}/offer/", to(sam))
     assert Handoff.objects.latest("pk").pass_no == 2
+
+
+def test_what_is_promised_is_told_in_hours_of_working_time_never_in_days(client, mara, sam):
+    client.force_login(mara)
+    page = client.get(f"/leads/{an_mql(mara).pk}/offer/").text
+    assert "Cold: answer within 24 h, contact within 48 h of working time" in page
+    assert "Hot: answer within 15 min, contact within 1 h of working time" in page

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from time_machine import travel
 
+from deals.activities.actions import log
 from deals.answers.actions import accept, send_back
 from leads.clocks.actions import expire, hold
 from leads.disputes.actions import dispute
@@ -116,3 +117,12 @@ def test_the_same_queries_however_many(reader, month, mara, sam, django_assert_m
         an_offer(mara, sam, campaign=a_campaign(mara, name="More"))
     with django_assert_max_num_queries(25):
         page(reader)
+
+
+def test_a_first_contact_of_two_working_days_is_told_in_hours(reader, mara, sam):
+    with travel(MONDAY, tick=False) as clock:
+        handoff = an_offer(mara, sam)
+        accept(handoff, by=sam)
+        clock.shift(timedelta(days=7))
+        log(by=sam, kind="call", lead=handoff.lead, outcome="no_answer")
+        assert ">40 h<" in page(reader) and ">7 d<" in page(reader)
