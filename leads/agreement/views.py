@@ -50,7 +50,11 @@ def edit(request):
         return "reports:agreement"
 
     form = DraftForm(request.POST or None, draft=draft, initial=typed(draft))
-    context = {"title": _("Version %d, a draft") % draft.number, "draft": draft}
+    context = {
+        "title": _("Version %d, a draft") % draft.number,
+        "draft": draft,
+        "signatures": draft.signatures.select_related("by"),
+    }
     return form_page(request, form, act, "leads/agreement_draft.html", **context)
 
 

@@ -153,3 +153,14 @@ def test_a_channel_that_is_gone_stays_in_the_text(client, mara, greta):
     assert not Channel.objects.exists() and "Telex" in client.get(DRAFT).text
     client.post(DRAFT, filled(draft, attempts=9))
     assert Agreement.objects.get(number=2).conditions == {"channel": {"gone": "Telex"}}
+
+
+def test_the_form_says_whose_signature_saving_takes_away(client, mara, greta):
+    draft = a_draft(mara)
+    client.force_login(mara)
+    assert "saving a change takes" not in client.get(DRAFT).text
+    sign(draft, "sales", by=greta)
+    said = "Greta signed for sales today; saving a change takes that away."
+    assert said in client.get(DRAFT).text and said in client.get("/agreement/").text
+    shown = client.post(DRAFT, filled(draft, attempts=7), follow=True).text
+    assert "The signature of Greta is withdrawn" in shown and "saving a change" not in shown
