@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.utils.timezone import now
 
-from funnel.models import Reason, ReasonKind, Side
+from funnel.models import Reason, ReasonKind, Side, User
 from funnel.period import Period
 from funnel.ratio import Ratio
 from leads.models import HandoffStep
@@ -15,7 +15,7 @@ from reports.line_parts import offered_in, parts
 
 BY = {
     "campaign": ("lead__campaign", "lead__campaign__name"),
-    "person": ("counts_for", "counts_for_name"),
+    "person": ("counts_for", "counts_for"),
     "team": ("team", "team__name"),
 }
 
@@ -56,7 +56,7 @@ def acceptance(period: Period, *, by):
     """
     key, label = BY[by]
     which = parts(now())
-    rows = (
+    rows = list(
         keyed(offered_in(period), by)
         .order_by()
         .values_list(key, label)
@@ -66,7 +66,8 @@ def acceptance(period: Period, *, by):
             decided=Count("pk", filter=which["decided"]),
         )
     )
-    groups = [Group(k, name, n, Ratio(part, whole)) for k, name, n, part, whole in rows]
+    names = _people(rows) if by == "person" else {row[0]: row[1] for row in rows}
+    groups = [Group(k, names.get(k), n, Ratio(part, whole)) for k, _name, n, part, whole in rows]
     return sorted(groups, key=lambda group: (-group.offered, group.label or ""))
 
 
@@ -97,3 +98,9 @@ def unnamed(reasons):
     """The Ratio of returns whose reason has no side; above a fifth no side should be judged."""
     whole = sum(why.share.part for why in reasons)
     return Ratio(sum(why.share.part for why in reasons if why.side == Side.UNKNOWN), whole)
+
+
+def _people(rows):
+    """{key: name} of the colleagues whose keys stand first in `rows`."""
+    found = User.objects.filter(pk__in=[row[0] for row in rows])
+    return dict(found.values_list("pk", "name"))

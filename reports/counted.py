@@ -3,14 +3,13 @@
 from django.db.models import BigIntegerField, Case, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
-from funnel.models import User
 from leads.clocks.holders import with_holder_at_due
 from leads.models import HandoffStep
 from leads.stages import HandoffStage
 
 
 def with_counted(offers):
-    """Each with `counts_for`, the key of a colleague (None: a queue), and `counts_for_name`.
+    """Each with `counts_for`, the key of a colleague (None: a queue).
 
     It counts for whoever accepted it, or returned it in time. What was returned late, ran out or
     still waits counts for whoever had it when the time to answer was over; where it was not over,
@@ -25,9 +24,7 @@ def with_counted(offers):
         F("holder_at_due"),
         output_field=BigIntegerField(),
     )
-    found = with_holder_at_due(offers).annotate(counts_for=key)
-    names = User.objects.filter(pk=OuterRef("counts_for")).values("name")
-    return found.annotate(counts_for_name=Subquery(names))
+    return with_holder_at_due(offers).annotate(counts_for=key)
 
 
 def _who(answer):

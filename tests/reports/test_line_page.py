@@ -115,7 +115,7 @@ def test_the_same_queries_however_many(reader, month, mara, sam, django_assert_m
     page(reader)
     for _each in range(3):
         an_offer(mara, sam, campaign=a_campaign(mara, name="More"))
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(26):
         page(reader)
 
 
