@@ -15,6 +15,7 @@ from funnel.imports.records import Broken
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome, Row, digest_of, own_of
 from funnel.imports.shape import Shape
+from funnel.imports.totals import totals
 from funnel.refusal import Refusal
 
 LONGEST_SOURCE = 50
@@ -44,6 +45,10 @@ class Plan:
         return [name for index, name in enumerate(self.shape.header) if index not in taken]
 
     def rows(self):
+        with totals(self._read() if self.importer.adds else (), self.importer) as summed:
+            yield from map(summed, self._read())
+
+    def _read(self):
         skipped = frozenset(self.mapping.left_out)
         for number, cells in self.shape.records():
             if number in skipped:
@@ -73,7 +78,8 @@ class Plan:
         for place in self.places:
             read_into(row, place, self.shape.header)
         row.digest = digest_of(row.values, row.note, self.mapping.policies)
-        row.own = own_of(row.values, self.importer.keyed_by)
+        row.own = own_of(row.values, self.importer.keyed_by, self.importer.apart)
+        self.importer.judge(row)
         return row
 
     def _repaired(self, number, cells):

@@ -57,6 +57,15 @@ class Importer(Protocol):
     effects: str = ""  # what else happens when it is imported, and what does not, in a sentence
     asked: dict = {}  # {option: (its label, {value: label})}
     keyed_by: tuple = (("source_id",),)  # sets of fields; the first that a row has all of names it
+    apart: tuple = ()  # fields that, where a row has them, tell it from another so named
+    adds: tuple = ()  # amounts that add up over the rows of one file that are so named
+    alike: tuple = ()  # and what such rows have to say alike
+
+    def label_of(self, name):
+        return next(field.label for field in self.fields if field.name == name)
+
+    def judge(self, row):
+        """Refuse a row that, whatever is here, cannot be; called as soon as it is read."""
 
     def begins(self, names: tuple) -> bool:
         """Whether these are the names of columns: above them a file may say what it is about."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from django.utils.translation import gettext as _
+
 
 class Outcome(StrEnum):
     """What became of a row. The values are the keys of an import's counts."""
@@ -43,6 +45,7 @@ class Row:
     made: int | None = None  # the record's key, known before writing or not
     digest: str = ""
     changes: list = field(default_factory=list)  # who, field, now and after, in a preview
+    added_to: int | None = None  # the row of the same file whose sum holds what this one says
     own: str = ""  # what names it whatever else it says: its own id, or the fields that do
 
     def get(self, name, default=""):
@@ -51,6 +54,13 @@ class Row:
     def refuse(self, name, reason, hint=""):
         self.problems.append(Problem(name, str(reason), str(hint)))
         self.outcome = Outcome.ERROR
+
+    def miss(self, names):
+        """Refuse it for those of the fields that it neither has nor has a problem with."""
+        told = {problem.field for problem in self.problems}
+        for name in names:
+            if name not in self.values and name not in told:
+                self.refuse(name, _("This is missing."), _("Fill it in."))
 
     def change(self, what, label, now, after):
         self.changes.append((str(what), str(label), str(now or ""), str(after)))
@@ -64,16 +74,18 @@ class Row:
         return self.own or self.digest
 
 
-def own_of(values, keyed_by):
+def own_of(values, keyed_by, apart=()):
     """What names a row by the first of the sets of fields that it has whole; "" by none."""
     for names in keyed_by:
         if all(name in values for name in names):
+            if len(names) > 1:
+                names = (*names, *(name for name in apart if name in values))
             said = [str(_plain(values[name])) for name in names]
             return said[0] if len(said) == 1 else digest_of(dict(zip(names, said, strict=True)), "")
     return ""
 
 
-def digest_of(values, note, policies=None):
+def digest_of(values, note="", policies=None):
     """A row that has its way with a record that is here says more than the same without."""
     said = [f"{name}={_plain(value)}" for name, value in values.items()]
     said += [f"{name} {policy}" for name, policy in sorted((policies or {}).items())]

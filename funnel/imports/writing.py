@@ -1,6 +1,7 @@
 """A chunk of rows is written: in sets, each row once, whoever else is writing."""
 
 from django.db import OperationalError, transaction
+from django.utils.translation import gettext as _
 
 from funnel.imports.keys import claim, release, settle
 from funnel.imports.reading import note
@@ -45,6 +46,9 @@ def rounds(rows, key):
 
 def _write(rows, importer, task):
     waiting = [row for row in rows if row.outcome is None]
+    for row in waiting:
+        if task.preview and row.added_to:
+            row.change(_("row %d") % row.number, "", "", _("added to row %d") % row.added_to)
     while waiting:
         firsts, twins, waiting = _round(waiting)
         _write_round(firsts, importer, task)

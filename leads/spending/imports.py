@@ -3,10 +3,12 @@ group. The same row again is nothing; another cost for the same day writes the d
 
 import re
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.imports.fields import Field, Kind
 from funnel.imports.presets import columns_of, currency_of
+from funnel.imports.reading import note
 from funnel.imports.registry import Importer
 from funnel.permissions import Can
 from leads.spending.models import SpendKind
@@ -28,7 +30,7 @@ class SpendImporter(Importer):
     may = Can.RUN_CAMPAIGNS
     same = gettext_lazy(
         "A row is known by its own id, else by day, campaign, ad group and invoice. Another cost "
-        "for the same is written as the difference."
+        "for the same is written as the difference. Rows of one file that are so known add up."
     )
     effects = gettext_lazy("Impressions become reach of that day. What is written counts at once.")
     fields = (
@@ -43,6 +45,7 @@ class SpendImporter(Importer):
         Field("kind", gettext_lazy("kind"), Kind.CHOICE, choices=SpendKind),
         Field("vendor", gettext_lazy("vendor"), longest=120),
         Field("invoice", gettext_lazy("invoice"), longest=60),
+        Field("ad", gettext_lazy("ad, kept as a note"), longest=120),
         Field("impressions", gettext_lazy("impressions"), Kind.AMOUNT, tidy=nothing_is_0),
     )
     options = {}
@@ -55,6 +58,15 @@ class SpendImporter(Importer):
         ("on", "campaign", "what"),
         ("on", "campaign"),
     )
+
+    apart = ("kind", "vendor")
+    adds = ("amount", "impressions")
+    alike = ("until", "currency", "rate")
+
+    def judge(self, row):
+        if ad := row.values.pop("ad", ""):
+            note(row, _("Ad"), ad)
+        row.miss(sorted(NEEDED))
 
     def begins(self, names):
         low = {name.casefold() for name in names}

@@ -7,6 +7,7 @@ COLUMNS = {
         "on": ("Day", "Tag"),
         "campaign": ("Campaign", "Kampagne"),
         "what": ("Ad group", "Anzeigengruppe"),
+        "ad": ("Ad name", "Ad", "Anzeigenname", "Anzeige"),
         "amount": ("Cost", "Kosten"),
         "currency": ("Currency code", "Währungscode"),
         "impressions": ("Impr.", "Impressions", "Impressionen"),
@@ -15,6 +16,7 @@ COLUMNS = {
         "on": ("Day", "Tag", "Reporting starts", "Berichtsstart"),
         "campaign": ("Campaign name", "Name der Kampagne"),
         "what": ("Ad set name", "Name der Anzeigengruppe"),
+        "ad": ("Ad name", "Name der Werbeanzeige", "Anzeigenname"),
         "amount": ("Amount spent", "Ausgegebener Betrag"),
         "impressions": ("Impressions", "Impressionen"),
     },
@@ -22,6 +24,7 @@ COLUMNS = {
         "on": ("Start Date (in UTC)", "Start Date"),
         "campaign": ("Campaign Name", "Campaign Group Name"),
         "what": ("Ad Set Name", "Creative Name"),
+        "ad": ("Ad Name",),
         "amount": ("Total Spent", "Amount Spent"),
         "currency": ("Currency",),
         "impressions": ("Impressions",),
@@ -30,6 +33,7 @@ COLUMNS = {
         "on": ("Gregorian date", "TimePeriod", "Time period"),
         "campaign": ("Campaign name", "CampaignName", "Campaign"),
         "what": ("Ad group", "AdGroupName"),
+        "ad": ("Ad name", "AdName", "Ad title"),
         "amount": ("Spend",),
         "currency": ("Currency code", "CurrencyCode"),
         "impressions": ("Impressions", "Impr."),
@@ -58,6 +62,8 @@ CALLED = {
     + ("tipo de cambio",),
     "what": ("ad group", "ad set", "ad set name", "for what", "anzeigengruppe", "wofür")
     + ("grupo de anúncios", "conjunto de anúncios", "grupo de anuncios", "conjunto de anuncios"),
+    "ad": ("ad", "ad name", "anzeige", "anzeigenname", "name der werbeanzeige", "anúncio")
+    + ("nome do anúncio", "anuncio", "nombre del anuncio"),
     "kind": ("kind", "type", "art", "tipo"),
     "vendor": ("vendor", "supplier", "lieferant", "anbieter", "fornecedor", "proveedor"),
     "invoice": ("invoice", "invoice number", "rechnung", "rechnungsnummer", "fatura")

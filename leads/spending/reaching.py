@@ -28,7 +28,7 @@ class ReachImporter(Importer):
     may = Can.RUN_CAMPAIGNS
     same = gettext_lazy(
         "A row is known by day, campaign, kind and place. Another count for the same is written as "
-        "the difference."
+        "the difference. Rows of one file that are so known add up."
     )
     effects = gettext_lazy("What is written counts at once.")
     fields = (
@@ -49,6 +49,14 @@ class ReachImporter(Importer):
         ("on", "campaign", "kind"),
     )
 
+    adds = ("count",)
+
+    def judge(self, row):
+        row.miss(sorted(NEEDED))
+        count = row.get("count", 0)
+        if count % 1 or not 0 <= count <= MOST:
+            row.refuse("count", _("This is no number of people."), _("Write a whole number."))
+
     def write(self, rows, task):
         campaigns = campaigns_named({row.get("campaign") for row in rows})
         before = _counted([row.made for row in rows if row.made])
@@ -64,11 +72,8 @@ class ReachImporter(Importer):
 
 
 def _judge(row, campaigns):
-    for name in NEEDED - row.values.keys():
-        row.refuse(name, _("This is missing."), _("Fill it in."))
     judge_campaign(row, campaigns)
-    count = row.get("count", 0)
-    if count % 1 or not 0 <= count <= MOST:
+    if row.get("count", 0) > MOST:
         row.refuse("count", _("This is no number of people."), _("Write a whole number."))
 
 

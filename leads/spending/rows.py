@@ -6,7 +6,6 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from django.db.models import Sum
-from django.utils.translation import gettext as _
 
 from funnel.imports.rows import Outcome
 from funnel.models import Organisation
@@ -44,9 +43,6 @@ class Chunk:
 
     def read(self, row):
         """Refuse a row that cannot be; else say what of it is to be written."""
-        for name in NEEDED:
-            if row.get(name, None) is None:
-                row.refuse(name, _("This is missing."), _("Fill it in."))
         judge_campaign(row, self.campaigns)
         if row.outcome is None:
             [campaign] = self.campaigns[row.get("campaign")]
