@@ -12,6 +12,7 @@ from deals.closing.presets import CALLED, PRESETS
 from deals.closing.times import closed_at, crossed_at, is_early
 from deals.pipeline.actions import Opening, open_many
 from deals.pipeline.models import Knowable
+from funnel.imports.colleagues import OPTION
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
@@ -40,7 +41,7 @@ class DealImporter(Importer):
         "is sent and no clock starts."
     )
     fields = FIELDS
-    options = {}
+    options = OPTION
     needs = (WHO,)
     one_of = gettext_lazy("Say which column tells whose deal it is: one of %s.")
     called = CALLED

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from deals.models import Deal
-from funnel.imports.colleagues import colleagues
+from funnel.imports.colleagues import Colleagues, colleagues
 from funnel.imports.keys import record_of
 from funnel.models import Organisation, Reason, ReasonKind
 from funnel.money import freeze
@@ -21,7 +21,7 @@ UNSAID = {ReasonKind.WIN: "unknown", ReasonKind.LOSS: "other"}  # where a file g
 class Lookups:
     leads: dict  # row number: lead
     deals: dict
-    users: dict
+    users: Colleagues
     reasons: dict
     base: str
     by: object
@@ -35,7 +35,7 @@ class Lookups:
         return cls(
             _leads(rows, deals, task.source),
             deals,
-            colleagues(names, task.source),
+            colleagues(names, task),
             _reasons(),
             Organisation.current().currency,
             task.batch.by,
@@ -48,7 +48,8 @@ class Lookups:
             row.refuse(name, _("No lead is here for this."), _("Import the leads first."))
         if "won_at" in row.values and "lost_at" in row.values:
             row.refuse("lost_at", _("A deal cannot be won and lost."), _("Empty one of the two."))
-        if self.owner(row) is None:
+        self.users.judge(row, COLLEAGUES)
+        if self.owner(row) is None and not any(map(row.get, COLLEAGUES)):
             row.refuse("accepted_by", _("Nobody is named who works on it."), _("Fill it in."))
         if row.get("amount", 0) < 0:
             row.refuse("amount", _("An amount is not below 0."), _("Correct it."))

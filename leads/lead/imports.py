@@ -6,8 +6,7 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from funnel.imports.colleagues import LONGEST as LONGEST_COLLEAGUE
-from funnel.imports.colleagues import colleagues
+from funnel.imports.colleagues import LONGEST, OPTION, Colleagues, colleagues
 from funnel.imports.fields import Field, Kind
 from funnel.imports.policies import HERE_NOT
 from funnel.imports.registry import Importer
@@ -65,9 +64,9 @@ class LeadImporter(Importer):
         Field("words", gettext_lazy("in their words"), longest=4000),
         Field("heard_from", gettext_lazy("how they heard of us"), longest=200),
         Field("kind", gettext_lazy("kind"), Kind.CHOICE, choices=LeadKind),
-        Field("owner", gettext_lazy("owner, by e-mail"), Kind.ID, longest=LONGEST_COLLEAGUE),
+        Field("owner", gettext_lazy("owner, by e-mail or name"), Kind.ID, longest=LONGEST),
     )
-    options = {"at_stage": (str(LeadStage.CAPTURED), str(LeadStage.MQL))}
+    options = {"at_stage": (str(LeadStage.CAPTURED), str(LeadStage.MQL))} | OPTION
     needs = (WHO,)
     policies = POLICED
     called = CALLED
@@ -117,7 +116,7 @@ class Lookups:
 
     channels: dict
     campaigns: dict
-    owners: dict
+    owners: Colleagues
 
     @classmethod
     def of(cls, rows, task):
@@ -125,7 +124,7 @@ class Lookups:
         return cls(
             channels_named(named["channel"]),
             campaigns_named(named["campaign"]),
-            colleagues(named["owner"], task.source),
+            colleagues(named["owner"], task),
         )
 
     def of_row(self, row):
@@ -151,6 +150,7 @@ def _judge(row, lookups, task):
             "campaign", _("There is no such campaign."), _("Add it first, or correct the name.")
         )
     judge_channel(row, lookups.channels)
+    lookups.owners.judge(row, ["owner"])
 
 
 def _take_in(new, lookups, task):

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from deals.models import Deal
+from tests.cast import a_user
 from tests.files import a_file, counts, imported, table
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,11 @@ PIPEDRIVE = (
 
 def standing():
     return {deal.name: deal.stage for deal in Deal.objects.all()}
+
+
+@pytest.fixture(autouse=True)
+def sales(db):
+    return a_user("Sam Sales", "salesperson")
 
 
 @pytest.fixture

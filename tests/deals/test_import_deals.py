@@ -139,18 +139,18 @@ def test_an_open_deal_keeps_the_lead_open(tmp_path, lead, sam):
 @pytest.mark.parametrize(
     ("row", "column"),
     [
-        ("who@example.com,sam,,2026-03-04,,,,,,", "email"),
-        (f"{ADA},sam,,2026-03-04,2026-03-05,,,,,", "lost_at"),
+        ("who@example.com,sam@funnel.example,,2026-03-04,,,,,,", "email"),
+        (f"{ADA},sam@funnel.example,,2026-03-04,2026-03-05,,,,,", "lost_at"),
         (f"{ADA},,,2026-03-04,,,,,,", "accepted_by"),
-        (f"{ADA},sam,,2026-03-04,,-5,,,,", "amount"),
-        (f"{ADA},sam,,2026-03-04,,5,XXQ,,,", "currency"),
-        (f"{ADA},sam,,2026-03-04,,5,USD,,,", "rate"),
-        (f"{ADA},sam,,2026-03-04,,,,,luck,", "reason"),
-        (f"{ADA},sam,,2126-03-04,,,,,,", "won_at"),
-        ("gone@example.com,sam,,2026-03-04,,,,,,", ""),
+        (f"{ADA},sam@funnel.example,,2026-03-04,,-5,,,,", "amount"),
+        (f"{ADA},sam@funnel.example,,2026-03-04,,5,XXQ,,,", "currency"),
+        (f"{ADA},sam@funnel.example,,2026-03-04,,5,USD,,,", "rate"),
+        (f"{ADA},sam@funnel.example,,2026-03-04,,,,,luck,", "reason"),
+        (f"{ADA},sam@funnel.example,,2126-03-04,,,,,,", "won_at"),
+        ("gone@example.com,sam@funnel.example,,2026-03-04,,,,,,", ""),
     ],
 )
-def test_a_row_that_cannot_be_is_refused(tmp_path, mara, lead, row, column):
+def test_a_row_that_cannot_be_is_refused(tmp_path, mara, sam, lead, row, column):
     gone = a_lead(mara, person=a_person(email="gone@example.com"), at=ago(days=300))
     disqualify(gone, by=mara, reason=a_reason("disqualify", "no_need"))
     errors = tmp_path / "errors.csv"
@@ -176,7 +176,7 @@ def test_columns_kept_as_a_note_are_no_contact(tmp_path, lead, sam):
 
 def test_a_dry_run_of_deals_changes_nothing(tmp_path, lead, sam):
     path = a_file(tmp_path, HEAD + WON.replace("sam@funnel.example", "rep-7"))
-    assert imported("deals", path, "--dry-run") == counts(created=1)
+    assert imported("deals", path, "--dry-run", "--colleagues", "new") == counts(created=1)
     assert not Deal.objects.exists() and not User.objects.filter(name="rep-7").exists()
     assert trail(lead) == ["captured", "mql"]
 

@@ -33,8 +33,8 @@ def lead(mara, ada):
     return an_mql(mara, person=ada, at=datetime(2026, 1, 5, tzinfo=UTC))
 
 
-def bring(tmp_path, rows):
-    told = imported("deals", a_file(tmp_path, HEAD + rows), *CRM)
+def bring(tmp_path, rows, *more):
+    told = imported("deals", a_file(tmp_path, HEAD + rows), *CRM, *more)
     return told, Batch.objects.order_by("pk").last()
 
 
@@ -134,6 +134,7 @@ def test_a_deal_by_a_win_before_keeps_the_customer(tmp_path, mara, sam, ada):
 
 
 def test_colleagues_that_the_file_named_are_left(tmp_path, lead):
-    _told, batch = bring(tmp_path, WON.replace("sam@funnel.example", "rep-7"))
+    rows = WON.replace("sam@funnel.example", "rep-7")
+    _told, batch = bring(tmp_path, rows, "--colleagues", "new")
     undo(batch, by=None)
     assert User.objects.filter(source_key="crm:rep-7").exists()

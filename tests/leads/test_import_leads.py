@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from funnel.history import changes
-from funnel.models import Organisation, User
+from funnel.models import Organisation
 from leads.models import Channel, Lead, Person, Touchpoint
 from leads.qualification.actions import disqualify, qualify
 from tests.files import a_file, counts, imported, refused, table
@@ -126,18 +126,6 @@ def test_rows_that_name_what_there_is_not_are_refused(tmp_path, mara):
         "",
     ]
     assert not Person.objects.exists()
-
-
-def test_unknown_owners_become_colleagues_who_cannot_sign_in(tmp_path, mara):
-    path = a_file(tmp_path, "name,owner\nAda,MARA@funnel.example\nBo,rep-7\nCy,rep-7\n")
-    imported("leads", path)
-    rep = User.objects.get(name="rep-7")
-    assert (rep.email, rep.is_active, rep.has_usable_password()) == (None, False, False)
-    assert list(Lead.objects.order_by("pk").values_list("owner", flat=True)) == [
-        mara.pk,
-        rep.pk,
-        rep.pk,
-    ]
 
 
 def test_whose_import_it_is_signs_what_it_writes(tmp_path, mara):

@@ -4,6 +4,7 @@ import pytest
 
 from funnel.imports.registry import importer_of
 from leads.models import Lead, Person
+from tests.cast import a_user
 from tests.files import a_file, counts, imported, refused
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,11 @@ FILES = [
 ]
 
 
+@pytest.fixture
+def moor(db):
+    return a_user("Mara Moor", "marketer")
+
+
 @pytest.mark.parametrize(("preset", "text"), FILES)
 def test_people_come_in_whole_from_the_file_of_each_program(tmp_path, preset, text):
     path = a_file(tmp_path, text)
@@ -59,7 +65,7 @@ def test_people_come_in_whole_from_the_file_of_each_program(tmp_path, preset, te
     ("preset", "text", "channel"),
     [("hubspot", HUBSPOT, "Organic Search"), ("salesforce", SALESFORCE, "Web")],
 )
-def test_leads_come_in_with_their_day_channel_and_owner(tmp_path, preset, text, channel):
+def test_leads_come_in_with_their_day_channel_and_owner(tmp_path, moor, preset, text, channel):
     form = ["--date-format", "MM/DD/YYYY"] if preset == "salesforce" else []
     imported("leads", a_file(tmp_path, text), "--preset", preset, *form)
     lead = Lead.objects.get()
@@ -67,7 +73,7 @@ def test_leads_come_in_with_their_day_channel_and_owner(tmp_path, preset, text, 
     assert (lead.channel.name, lead.owner.name) == (channel, "Mara Moor")
 
 
-def test_leads_of_pipedrive_and_google_come_in(tmp_path):
+def test_leads_of_pipedrive_and_google_come_in(tmp_path, moor):
     imported("leads", a_file(tmp_path, PIPEDRIVE), "--preset", "pipedrive")
     assert (Lead.objects.get().owner.name, Lead.objects.get().born_at.year) == ("Mara Moor", 2026)
     assert imported("leads", a_file(tmp_path, GOOGLE), "--preset", "google")["updated"] == 1
