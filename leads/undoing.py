@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from funnel.calendars.queries import worktime_of
 from funnel.imports.traces import Hold, Made, Traces
 from funnel.retracing import retrace
+from leads.campaigns.models import Channel
 from leads.handoff.clock import aim, running
 from leads.handoff.models import Handoff, HandoffStep
 from leads.lead.models import Lead, LeadStep
@@ -138,6 +139,7 @@ TRACES = Traces(
         Made(MatchKey, follows=("person",)),
         Made(Person, along=((Likeness, "person"), (Pair, "low"), (Pair, "high"))),
         Made(Product),
+        Made(Channel),
     ),
     holds=(
         Hold(Person, MERGED, _merged_people),

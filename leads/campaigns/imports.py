@@ -6,28 +6,38 @@ from django.db.models.functions import Lower
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from funnel.imports.policies import HERE_NOT
 from leads.campaigns.models import Campaign, Channel
 
 NUMBER = re.compile("[1-9][0-9]{0,17}")
 MOST_CHANNELS = 200  # a file with more has something else in that column
 
 
-def channels_named(values):
-    """{value: its channel} by key or name, added where there is none.
+class Channels(dict):
+    """{value: its channel}; `added` are those values of which one had to be made."""
+
+    added = frozenset()
+
+
+def channels_named(values, batch):
+    """The Channels of all values, by key or name; the import's own where there is none.
 
     A value that cannot be a channel, and any beyond MOST_CHANNELS, is left out.
     """
     values = {value for value in values if value}
-    if not values:
-        return {}
-    found = _known(values)
+    found = _known(values) if values else Channels()
     room = MOST_CHANNELS - Channel.objects.count()
     missing = sorted(value for value in values if value not in found and channel_key(value))
     Channel.objects.bulk_create(
-        [Channel(key=channel_key(value), name=value[:60]) for value in missing[: max(room, 0)]],
+        [
+            Channel(key=channel_key(value), name=value[:60], batch=batch)
+            for value in missing[: max(room, 0)]
+        ],
         ignore_conflicts=True,
     )
-    return _known(values) if missing else found
+    found = _known(values) if missing else found
+    found.added = set(missing) & set(found)
+    return found
 
 
 def channel_key(value):
@@ -58,8 +68,13 @@ def judge_campaign(row, campaigns):
         row.refuse("campaign", words, _("Add it first, or give its number, code or name."))
 
 
-def judge_channel(row, channels):
-    """Refuse a row whose channel `channels_named` has neither found nor added."""
+def judge_channel(row, channels, task):
+    """Refuse a row whose channel `channels_named` has neither found nor added; in a preview the
+    first row of one that had to be added tells it."""
+    if task.preview and row.get("channel") in channels.added:
+        channels.added.discard(row.get("channel"))
+        name = channels[row.get("channel")].name
+        row.change(name, _("channel"), HERE_NOT, _("new channel"))
     if row.get("channel") and row.get("channel") not in channels:
         row.refuse(
             "channel",
@@ -73,4 +88,4 @@ def _known(values):
     keys = {channel.key: channel for channel in channels}
     names = {channel.name.lower(): channel for channel in channels}
     found = {value: keys.get(channel_key(value)) or names.get(value.lower()) for value in values}
-    return {value: channel for value, channel in found.items() if channel}
+    return Channels({value: channel for value, channel in found.items() if channel})

@@ -14,7 +14,7 @@ from funnel.imports.rows import Outcome
 from funnel.ledger import Asked, move_many
 from funnel.permissions import Can
 from funnel.sets import update
-from leads.campaigns.imports import campaigns_named, channels_named, judge_channel
+from leads.campaigns.imports import Channels, campaigns_named, channels_named, judge_channel
 from leads.lead.actions import Interest, capture_many
 from leads.lead.models import Lead, LeadKind
 from leads.lead.presets import CALLED, PRESETS
@@ -114,7 +114,7 @@ class LeadImporter(Importer):
 class Lookups:
     """What the rows of a chunk name, looked up once."""
 
-    channels: dict
+    channels: Channels
     campaigns: dict
     owners: Colleagues
 
@@ -122,7 +122,7 @@ class Lookups:
     def of(cls, rows, task):
         named = {name: {row.get(name) for row in rows} for name in ("channel", "campaign", "owner")}
         return cls(
-            channels_named(named["channel"]),
+            channels_named(named["channel"], task.batch),
             campaigns_named(named["campaign"]),
             colleagues(named["owner"], task),
         )
@@ -149,7 +149,7 @@ def _judge(row, lookups, task):
         row.refuse(
             "campaign", _("There is no such campaign."), _("Add it first, or correct the name.")
         )
-    judge_channel(row, lookups.channels)
+    judge_channel(row, lookups.channels, task)
     lookups.owners.judge(row, ["owner"])
 
 

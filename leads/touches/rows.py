@@ -9,6 +9,7 @@ from funnel.imports.rows import Outcome
 from funnel.models import Organisation
 from funnel.refusal import Refusal
 from leads.campaigns.imports import (
+    Channels,
     campaigns_named,
     channels_named,
     judge_campaign,
@@ -29,7 +30,7 @@ class Chunk:
 
     task: object
     base: str
-    channels: dict
+    channels: Channels
     campaigns: dict
     here: dict  # {touchpoint's key: touchpoint} of rows that were imported before
 
@@ -38,7 +39,7 @@ class Chunk:
         return cls(
             task,
             Organisation.current().currency,
-            channels_named({row.get("channel") for row in rows}),
+            channels_named({row.get("channel") for row in rows}, task.batch),
             campaigns_named({row.get("campaign") for row in rows}),
             Touchpoint.objects.in_bulk({row.made for row in rows if row.made}),
         )
@@ -49,7 +50,7 @@ class Chunk:
         if "at" not in row.values:
             row.refuse("at", _("The date is missing."), _("Fill it in."))
         judge_campaign(row, self.campaigns)
-        judge_channel(row, self.channels)
+        judge_channel(row, self.channels, self.task)
         if row.outcome is None and _converts(row):
             self._judge_worth(row)
 

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from funnel.history import remembered
+from funnel.models import Batch
 
 
 @remembered(births=True)
@@ -12,9 +13,11 @@ class Channel(models.Model):
     name = models.CharField(_("name"), max_length=60)
     trackable = models.BooleanField(_("people can be told apart"), default=True)
     sample = models.BooleanField(default=False, editable=False)
+    batch = models.ForeignKey(Batch, models.PROTECT, null=True, editable=False, related_name="+")
 
     class Meta:
         app_label = "leads"
+        verbose_name_plural = _("channels")
         ordering = ["name", "pk"]
 
     def __str__(self):
