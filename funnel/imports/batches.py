@@ -12,6 +12,7 @@ from funnel.imports.rows import Outcome
 from funnel.models import Batch
 from funnel.refusal import Refusal
 
+REMARKS_KEPT = 200
 PATIENCE = 2  # seconds: what PostgreSQL needs to notice that a killed process is gone
 
 
@@ -39,7 +40,7 @@ class Counts:
         for row in rows:
             name = Outcome(row.outcome).value
             setattr(total, name, getattr(total, name) + 1)
-            total.flagged += row.flagged
+            total.flagged += row.flagged and row.outcome != Outcome.ERROR
         return total
 
     def as_dict(self):
@@ -86,7 +87,12 @@ def begun(plan, by):
 def noted(batch, rows):
     """The batch has come `rows` further."""
     counts = Counts(**batch.counts).plus(rows)
-    Batch.objects.filter(pk=batch.pk).update(counts=asdict(counts), rows_done=counts.rows)
+    kept = [row for row in rows if row.outcome != Outcome.ERROR]
+    told = [[row.number, remark] for row in kept for remark in row.remarks]
+    remarks = [*batch.remarks, *told][:REMARKS_KEPT]
+    Batch.objects.filter(pk=batch.pk).update(
+        counts=asdict(counts), rows_done=counts.rows, remarks=remarks
+    )
 
 
 def finish(batch):

@@ -39,6 +39,8 @@ class Field:
     longest: int = 200
     choices: type | None = None
     tidy: Callable = str  # what a cell says, before it is read as its kind
+    further: Callable = lambda cell: ()  # what else it says of the same: kept beside the first
+    check: Callable = lambda cell: None  # raises BadCell for a text that cannot be
     ahead: bool = False  # whether an instant may lie in the future
 
 
@@ -59,7 +61,9 @@ def reader(field: Field, form: str, zone: str, latest) -> Callable:
         return _choice(field.choices)
     if field.kind == Kind.YES_NO:
         return _yes_no
-    return _short(field.longest) if field.kind == Kind.ID else _text(field.longest)
+    if field.kind == Kind.ID:
+        return _short(field.longest)
+    return _text(field.longest, field.check)
 
 
 def _past(read, latest):
@@ -118,5 +122,9 @@ def _short(longest):
     return read
 
 
-def _text(longest):
-    return lambda cell: cell[:longest]
+def _text(longest, check):
+    def read(cell):
+        check(cell)
+        return cell[:longest]
+
+    return read

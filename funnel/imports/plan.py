@@ -112,6 +112,8 @@ def fit(importer, mapping, shape, zone, latest):
             mapping.values.get(field.name, {}),
             reader(field, forms.get(field.name, ""), zone, latest),
             field.tidy,
+            field.further,
+            field.longest if field.kind == Kind.TEXT else None,
             field.name in mapping.dropped,
         )
         for field in importer.fields

@@ -1,6 +1,7 @@
 """The cells of one record become the values of a row."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -18,6 +19,8 @@ class Place:
     meanings: dict
     read: Callable
     tidy: Callable
+    further: Callable
+    cut: int | None  # a text is cut at so many characters
     dropped: bool = False  # what cannot be read goes into the note and counts as blank
 
 
@@ -26,16 +29,34 @@ def read_into(row, place, header):
     cell = said = ""
     if place.index is not None and place.index < len(row.cells):
         cell = said = row.cells[place.index]
-    cell = place.tidy(place.meanings.get(cell, cell))
+    meant = place.meanings.get(cell, cell)
+    cell = place.tidy(meant)
     if not cell:
         return
+    name = place.name if place.index is None else header[place.index]
     try:
         row.values[place.name] = _value(place, cell)
     except BadCell as bad:
         if place.dropped:
-            note(row, place.name if place.index is None else header[place.index], said)
+            note(row, name, said)
         else:
             row.refuse(place.name, bad.reason, bad.hint)
+        return
+    if place.cut and len(cell) > place.cut:
+        words = {"column": name, "all": len(cell), "longest": place.cut}
+        row.flag(_("%(column)s: cut from %(all)d to %(longest)d characters.") % words)
+    if further := place.further(meant):
+        _keep_further(row, place, name, further)
+
+
+def _keep_further(row, place, name, cells):
+    """What else the cell says of the same: a note each, and a value of the row where it can be."""
+    values = []
+    for cell in cells:
+        note(row, name, cell)
+        with suppress(BadCell):
+            values.append(_value(place, cell))
+    row.values[f"more_{place.name}"] = tuple(values)
 
 
 def note(row, name, cell):

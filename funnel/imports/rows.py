@@ -41,11 +41,11 @@ class Row:
     note: str = ""  # what the columns kept as a note say, a line each
     problems: list = field(default_factory=list)
     outcome: Outcome | None = None
-    flagged: bool = False
+    flagged: bool = False  # it is kept though it is odd
+    remarks: list = field(default_factory=list)  # what was done with it that nobody asked for
     made: int | None = None  # the record's key, known before writing or not
     digest: str = ""
     changes: list = field(default_factory=list)  # who, field, now and after, in a preview
-    added_to: int | None = None  # the row of the same file whose sum holds what this one says
     own: str = ""  # what names it whatever else it says: its own id, or the fields that do
 
     def get(self, name, default=""):
@@ -54,6 +54,11 @@ class Row:
     def refuse(self, name, reason, hint=""):
         self.problems.append(Problem(name, str(reason), str(hint)))
         self.outcome = Outcome.ERROR
+
+    def flag(self, reason):
+        """Keep it, and tell what is odd about it."""
+        self.flagged = True
+        self.remarks.append(str(reason))
 
     def miss(self, names):
         """Refuse it for those of the fields that it neither has nor has a problem with."""

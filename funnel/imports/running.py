@@ -59,7 +59,7 @@ def _run(plan, by, errors, progress, seen, preview):
             problems.keep(rows, plan, batch)
             noted(batch, rows)
         seen(rows)
-        batch.refresh_from_db(fields=["rows_done", "counts"])
+        batch.refresh_from_db(fields=["rows_done", "counts", "remarks"])
         progress(batch.rows_done)
     if errors:
         problems.write(errors, plan, batch)

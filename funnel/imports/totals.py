@@ -94,7 +94,7 @@ def _summed(row, said, importer):
 
 def _add_up(row, said):
     if row.number != said["first"]:
-        row.added_to = said["first"]
+        row.remarks.append(_("Added to row %d.") % said["first"])
     row.values |= {name: Decimal(total) for name, total in said["sums"].items()}
     row.note = "\n".join(filter(None, said["notes"]))
     row.digest = digest_of(row.values, row.note)

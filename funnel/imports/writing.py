@@ -17,7 +17,7 @@ class Raced(Exception):
 
 def write_chunk(rows, importer, task):
     """Give every row its outcome, in one transaction; tried again where it lost a race."""
-    read = [(row.outcome, row.flagged, list(row.problems)) for row in rows]
+    read = [(row.outcome, row.flagged, list(row.problems), list(row.remarks)) for row in rows]
     for attempt in range(1, ATTEMPTS + 1):
         try:
             with transaction.atomic():
@@ -26,9 +26,9 @@ def write_chunk(rows, importer, task):
             lost = isinstance(error, Raced) or getattr(error.__cause__, "pgcode", "") == DEADLOCK
             if not lost or attempt == ATTEMPTS:
                 raise
-            for row, (outcome, flagged, problems) in zip(rows, read, strict=True):
+            for row, (outcome, flagged, problems, remarks) in zip(rows, read, strict=True):
                 row.outcome, row.flagged, row.problems, row.made = outcome, flagged, problems, None
-                row.changes = []
+                row.changes, row.remarks = [], list(remarks)
     return None
 
 
@@ -46,9 +46,6 @@ def rounds(rows, key):
 
 def _write(rows, importer, task):
     waiting = [row for row in rows if row.outcome is None]
-    for row in waiting:
-        if task.preview and row.added_to:
-            row.change(_("row %d") % row.number, "", "", _("added to row %d") % row.added_to)
     while waiting:
         firsts, twins, waiting = _round(waiting)
         _write_round(firsts, importer, task)
@@ -59,6 +56,9 @@ def _write(rows, importer, task):
             else:
                 again.append(row)
         waiting = again + waiting
+    for row in rows if task.preview else ():
+        for remark in row.remarks if row.outcome != Outcome.ERROR else ():
+            row.change(_("row %d") % row.number, "", "", remark)
 
 
 def _round(rows):

@@ -16,6 +16,7 @@ class Batch(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     rows_done = models.PositiveIntegerField(default=0)
     counts = models.JSONField(default=dict)
+    remarks = models.JSONField(default=list)  # [row, what was done with it], of the first of them
     undone_at = models.DateTimeField(null=True)
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"

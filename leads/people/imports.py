@@ -1,7 +1,5 @@
 """People from a file: one row is one person. What other files say of people is read here too."""
 
-import re
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,34 +9,45 @@ from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.permissions import Can
 from leads.people.actions import Known, bring_many
+from leads.people.cells import (
+    check_phone,
+    first_mail,
+    first_phone,
+    further_mails,
+    further_phones,
+)
+from leads.people.keys import email_key, phone_key
 from leads.people.models import Person
 from leads.people.presets import CALLED, PRESETS
 
-SEVERAL = re.compile(r" ::: |[,;]\s+")  # between the addresses or numbers that fill one cell
 NAMES = ("first_name", "middle_name", "last_name")
 WHO = {"source_id", "email", "phone", "name", "first_name", "last_name"}
 POLICED = ("name", "email", "phone", "company")
 
 
-def first_told(cell):
-    """Other programs put all addresses of somebody into one cell; the first is the one they use."""
-    return SEVERAL.split(cell)[0]
-
-
+EMAIL = Field("email", gettext_lazy("e-mail"), Kind.EMAIL, tidy=first_mail, further=further_mails)
+PHONE = Field(
+    "phone",
+    gettext_lazy("phone"),
+    longest=40,
+    tidy=first_phone,
+    further=further_phones,
+    check=check_phone,
+)
 FIELDS = (
     Field("name", gettext_lazy("name")),
     Field("first_name", gettext_lazy("first name, where there is no whole one"), longest=80),
     Field("middle_name", gettext_lazy("middle name"), longest=40),
     Field("last_name", gettext_lazy("last name"), longest=80),
-    Field("email", gettext_lazy("e-mail"), Kind.EMAIL, tidy=first_told),
-    Field("phone", gettext_lazy("phone"), longest=40, tidy=first_told),
+    EMAIL,
+    PHONE,
     Field("company", gettext_lazy("company")),
 )
 LABELS = {field.name: field.label for field in FIELDS}
 OTHERS_FIELDS = (  # whom a row is about that is no person's own
     Field("person_id", gettext_lazy("own id of the person"), Kind.ID),
-    Field("email", gettext_lazy("e-mail"), Kind.EMAIL),
-    Field("phone", gettext_lazy("phone"), longest=40),
+    EMAIL,
+    PHONE,
     Field("name", gettext_lazy("name")),
     Field("company", gettext_lazy("company")),
 )
@@ -97,7 +106,14 @@ def known_of(row, task, person=None, *, own="source_id"):
         company=row.get("company"),
         own=(task.source, row.get(own)) if row.get(own) else None,
         person=person and person.standing,
+        more=_further(row),
     )
+
+
+def _further(row):
+    """The match keys of what a row says beside the first e-mail and the first phone."""
+    keys = [email_key(each) for each in row.get("more_email", ())]
+    return tuple(keys + [key for key in map(phone_key, row.get("more_phone", ())) if key])
 
 
 def bring(rows, known, task):

@@ -88,10 +88,10 @@ def test_own_ids_are_the_program_s_unless_another_source_is_named(tmp_path):
 
 
 def test_what_is_mapped_by_hand_goes_before_the_preset(tmp_path):
-    mapping = ["--preset", "hubspot", "--map", "company=", "phone=Lead Status"]
+    mapping = ["--preset", "hubspot", "--map", "company=", "name=Lead Status"]
     imported("people", a_file(tmp_path, HUBSPOT), *mapping)
     ada = Person.objects.get()
-    assert (ada.company, ada.phone) == (None, "New")
+    assert (ada.company, ada.name) == (None, "New")
 
 
 def test_a_file_of_another_program_is_refused_whole(tmp_path):

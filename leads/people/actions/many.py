@@ -26,6 +26,7 @@ class Known:
     company: str = ""
     own: tuple | None = None  # (source, id)
     person: Person | None = None  # who it is, where that is settled
+    more: tuple = ()  # further match keys, of other addresses and numbers of theirs
 
 
 @dataclass
@@ -64,7 +65,9 @@ def bring_many(known: list[Known], *, sample=False, batch=None, policies=None):
 
 @transaction.atomic
 def _brought(known, sample, batch, policies):
-    keys = [keys_of(email=each.email, phone=each.phone, own=each.own) for each in known]
+    keys = [
+        [*keys_of(email=each.email, phone=each.phone, own=each.own), *each.more] for each in known
+    ]
     held = Held.of({key for row in keys for key in row})
     companies = _companies({each.company.strip()[:200] for each in known} - {""}, sample)
     found, settled = [], {person.pk: person for person in held.before.values()}
