@@ -112,7 +112,7 @@ def test_two_queries_however_many(hot, mara, sam, ben, django_assert_num_queries
 def told_anew():
     """{hand-off's key: who had it first}, as it is found out for offers of old."""
     Handoff.objects.update(first_to=None, first_team=None)
-    import_module("leads.migrations.0081_first_receivers_told").forwards(apps, None)
+    import_module("leads.migrations.0068_first_receivers_told").forwards(apps, None)
     return {row.pk: (row.first_to, row.first_team) for row in Handoff.objects.all()}
 
 

@@ -46,5 +46,5 @@ def _told(apps, row):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("leads", "0080_first_receivers")]
+    dependencies = [("leads", "0067_first_receivers")]
     operations = [migrations.RunPython(forwards, migrations.RunPython.noop)]

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('funnel', '0041_uploads'),
-        ('leads', '0066_lead_scores'),
+        ("leads", "0068_first_receivers_told"),
     ]
 
     operations = [
