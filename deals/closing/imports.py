@@ -8,12 +8,14 @@ from deals.answers.actions import Yes, accept_many
 from deals.closing.actions import Closing, lose_many, win_many
 from deals.closing.columns import FIELDS, read_ending
 from deals.closing.lookups import Lookups
+from deals.closing.otherwise import left_out, tell_left_out
 from deals.closing.presets import CALLED, PRESETS
 from deals.closing.times import closed_at, crossed_at, is_early
 from deals.pipeline.actions import Opening, open_many
 from deals.pipeline.models import Knowable
 from funnel.imports.colleagues import OPTION
 from funnel.imports.registry import Importer
+from funnel.imports.rounding import round_off
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
 from funnel.permissions import Can
@@ -67,7 +69,9 @@ def _bring_in(rows, lookups, task):
     """Deals that are new: over the line, opened, and closed where the row says so."""
     rows = [row for row in rows if _may(row, lookups.lead(row))]
     for row in rows:
-        row.flagged = is_early(row, lookups.lead(row), task)
+        if is_early(row, lookups.lead(row), task):
+            row.flag(_("A step is earlier than the one before it; it is kept as the file says."))
+        round_off(row, "amount", row.get("currency") or lookups.base)
     _cross(rows, lookups, task)
     openings = [_opening(row, lookups, task) for row in rows]
     deals = open_many(openings, batch=task.batch)
@@ -91,6 +95,8 @@ def _bring_on(rows, lookups, task):
             ended.append((row, deal))
         done = deal in valued or (row, deal) in ended[-1:]
         row.settle(Outcome.UPDATED if done else Outcome.UNCHANGED, deal.pk)
+        if left := left_out(row, deal, done, lookups):
+            tell_left_out(row, deal, left, done, task)
     update(valued, ["amount", "currency", "rate", "base_amount", "due"])
     _end(ended, lookups, task)
 

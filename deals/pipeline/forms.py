@@ -26,6 +26,9 @@ class DealFilters(forms.Form):
     q = forms.CharField(required=False, label=_("with"))
     view = forms.CharField(required=False, widget=forms.HiddenInput)
     layout = forms.CharField(required=False, widget=forms.HiddenInput)
+    batch = forms.IntegerField(  # those that one import made
+        required=False, min_value=1, max_value=2**62, widget=forms.HiddenInput
+    )
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)

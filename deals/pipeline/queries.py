@@ -54,6 +54,8 @@ def chosen_by(rows, filters):
         rows = rows.filter(owner=filters["owner"])
     if filters.get("team"):
         rows = rows.filter(team=filters["team"])
+    if filters.get("batch"):
+        rows = rows.filter(batch=filters["batch"])
     if words := filters.get("q", "").strip():
         rows = rows.filter(
             Q(name__icontains=words)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Sum
 
+from funnel.imports.rounding import round_off
 from funnel.imports.rows import Outcome
 from funnel.models import Organisation
 from funnel.refusal import Refusal
@@ -46,6 +47,7 @@ class Chunk:
         judge_campaign(row, self.campaigns)
         if row.outcome is None:
             [campaign] = self.campaigns[row.get("campaign")]
+            round_off(row, "amount", row.get("currency") or self.organisation.currency)
             self._want(row, campaign)
 
     def write(self, rows):

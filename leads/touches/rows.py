@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from funnel.imports.policies import HERE_NOT
+from funnel.imports.rounding import round_off
 from funnel.imports.rows import Outcome
 from funnel.models import Organisation
 from funnel.refusal import Refusal
@@ -52,6 +53,7 @@ class Chunk:
         judge_campaign(row, self.campaigns)
         judge_channel(row, self.channels, self.task)
         if row.outcome is None and _converts(row):
+            round_off(row, "value", row.get("currency") or self.base)
             self._judge_worth(row)
 
     def write(self, rows):

@@ -28,8 +28,8 @@ def index(request):
     filters = DealFilters(request.GET or None, user=request.user)
     seen = Deal.objects.visible_to(request.user)
     rows = chosen_by(seen, filters.cleaned_data if filters.is_valid() else {})
-    view = chosen(request, VIEWS, "all")
     held = counts(rows, request.user)
+    view = chosen(request, VIEWS, _first(request, held))
     layout = request.GET.get("layout", "board") if view in BOARD_VIEWS else "list"
     context = {
         "filters": filters,
@@ -44,6 +44,11 @@ def index(request):
     rows = in_view(rows, view, request.user)
     context |= _shown(request, rows, view, layout)
     return render(request, "deals/deal_list.html", context)
+
+
+def _first(request, held):
+    """The view that opens: one with any of the deals that an import made, closed or not."""
+    return next(filter(held.get, VIEWS), "all") if request.GET.get("batch") else "all"
 
 
 def _shown(request, rows, view, layout):
