@@ -1,3 +1,5 @@
+import re
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -14,12 +16,17 @@ from leads.people.doors import may_edit
 from leads.people.forms import CompanyForm, PersonForm
 from leads.people.models import Company, Person
 
+NUMBER = re.compile("[1-9][0-9]{0,17}")
+
 
 @may(Can.SEE_LEADS)
 def index(request):
     words = request.GET.get("q", "").strip()
-    page = paged(request, queries.people(request.user, words))
-    return render(request, "leads/person_list.html", {"page": page, "words": words})
+    people, batch = queries.people(request.user, words), request.GET.get("batch", "")
+    if NUMBER.fullmatch(batch):
+        people = people.filter(batch=batch)
+    context = {"page": paged(request, people), "words": words, "batch": batch}
+    return render(request, "leads/person_list.html", context)
 
 
 @may(Can.SEE_LEADS)
