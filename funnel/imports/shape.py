@@ -11,6 +11,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from funnel.imports.cells import clean, readable
 from funnel.imports.records import Broken, records
 from funnel.refusal import Refusal
 
@@ -155,7 +156,7 @@ def _names(header, path):
         raise Refusal(_("The first line of %s cannot be read as column names.") % path)
     if len(header) > MOST_COLUMNS:
         raise Refusal(_("%s has more than %d columns.") % (path, MOST_COLUMNS))
-    return tuple(name.replace("\x00", "").strip()[:200] for name in header)
+    return tuple(readable(clean(name))[:200] for name in header)
 
 
 def _told_apart(names):

@@ -102,7 +102,8 @@ def _told(shape):
 
 
 def _cells(cells):
-    return [cells.line] if isinstance(cells, Broken) else [readable(clean(each)) for each in cells]
+    said = [cells.line] if isinstance(cells, Broken) else cells
+    return [readable(clean(cell)) for cell in said]
 
 
 def _key(kind, header):

@@ -100,6 +100,16 @@ def test_a_sheet_that_claims_billions_of_cells_ends_nobody(mara):
         brought(xlsx(far=far), mara)
 
 
+@pytest.mark.parametrize(
+    "data", [b'Name,E-mail\r\n"Un closed,a@b.de\x00\n', b'E\r"~\x00', b"Na\xffme,E-mail\nAda\n"]
+)
+def test_an_open_quote_or_a_byte_that_no_text_holds_is_shown_as_a_row(mara, data):
+    upload = brought(data, mara, "people.csv")
+    upload.refresh_from_db()
+    assert upload.shape["rows"] == 1
+    assert "\x00" not in str(rows(upload))
+
+
 def test_a_name_of_a_file_is_a_name_only(mara):
     upload = brought(b"name\nAda\n", mara, "x\u202egpj.csv")
     assert upload.file_name == "xgpj.csv"
