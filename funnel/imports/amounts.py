@@ -6,17 +6,18 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from funnel.imports.cells import BadCell
+from funnel.imports.signs import bare
 from funnel.refusal import Refusal
 
 FORMATS = ("1000.50", "1000,50", "1,000.50", "1.000,50", "1 000,50", "1'000.50")
 PLAIN = FORMATS[0]
 MACHINE = re.compile(r"-?[0-9]+(\.[0-9]{1,2}|\.[0-9]{4,6})?")  # three decimals may be thousands
 HIGHEST = Decimal(10) ** 11
-SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'"})
 
 
 def amounts(form):
-    """How a column of `form` is read: a function of a cell that returns a Decimal.
+    """How a column of `form` is read: a function of a cell that returns a Decimal. The sign or code
+    of a currency may stand at it; one in parentheses is below 0.
 
     The function raises BadCell; Refusal where `form` is none of FORMATS.
     """
@@ -30,7 +31,7 @@ def amounts(form):
     pattern = re.compile(rf"-?(?:{grouped}[0-9]+)(?:{re.escape(decimal)}[0-9]{{1,6}})?")
 
     def read(cell):
-        text = cell.translate(SPACES)
+        text = bare(cell)[0]
         if not pattern.fullmatch(text):
             raise not_a_number(cell, form)
         plain = text.replace(thousands, "") if thousands else text
@@ -41,7 +42,7 @@ def amounts(form):
 
 def is_plain(cell):
     """Whether it reads as one number only: digits and a decimal point, as machines write them."""
-    return MACHINE.fullmatch(cell) is not None
+    return MACHINE.fullmatch(bare(cell)[0]) is not None
 
 
 def _in_bounds(amount):
@@ -53,6 +54,5 @@ def _in_bounds(amount):
 def not_a_number(cell, form):
     return BadCell(
         _("%(cell)s is not a number as %(format)s.") % {"cell": cell[:40], "format": form},
-        _("Write it as %s, without a currency sign, or state another format for the column.")
-        % form,
+        _("Write it as %s, or state another format for the column.") % form,
     )

@@ -7,14 +7,13 @@ from django.utils.translation import gettext as _
 
 from funnel.imports.amounts import FORMATS, PLAIN, amounts, is_plain
 from funnel.imports.cells import BadCell
+from funnel.imports.date_shapes import formats_of
 from funnel.imports.dates import ISO, ISO_8601, instants
 from funnel.imports.fields import Kind
+from funnel.imports.signs import bare
 from funnel.refusal import Refusal
 
-SPLIT_DATE = re.compile(
-    r"([0-9]{1,4})([-/. ])[0-9]{1,2}\2([0-9]{1,4})( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?"
-)
-JOINED_DATE = re.compile(r"[0-9]{8}")
+LOOKED_AT = 50  # cells of a column whose looks say in which formats they may be
 NUMBER = re.compile(r"-?[0-9][0-9.,'\s\u2019]*")
 
 
@@ -34,8 +33,8 @@ def form_of(field, column, cells):
     if field.kind == Kind.INSTANT:
         if 2 * sum(map(bool, map(ISO_8601.fullmatch, cells))) >= len(cells):
             return ISO
-        raise _asked(field, column, cells, _date_formats(cells[0]), _days)
-    if all(is_plain(cell) for cell in cells if NUMBER.fullmatch(cell)):
+        raise _asked(field, column, cells, _date_formats(cells), _days)
+    if all(is_plain(cell) for cell in cells if NUMBER.fullmatch(bare(cell)[0])):
         return PLAIN
     raise _asked(field, column, cells, FORMATS, amounts)
 
@@ -88,17 +87,8 @@ def _telling(fitting, readings):
     )
 
 
-def _date_formats(cell):
-    if JOINED_DATE.fullmatch(cell):
-        return ["YYYYMMDD", "DDMMYYYY", "MMDDYYYY"]
-    found = SPLIT_DATE.fullmatch(cell)
-    if not found:
-        return []
-    first, mark, last, time, seconds = found.groups()
-    clock = "" if not time else " HH:mm:ss" if seconds else " HH:mm"
-    year = "YYYY" if len(last) == 4 else "YY"
-    orders = ["YYYY MM DD"] if len(first) == 4 else [f"DD MM {year}", f"MM DD {year}"]
-    return [order.replace(" ", mark) + clock for order in orders]
+def _date_formats(cells):
+    return list(dict.fromkeys(form for cell in cells[:LOOKED_AT] for form in formats_of(cell)))
 
 
 def _spoken(told):

@@ -1,18 +1,24 @@
 """Dates and times of a file, read as the column's format says; nothing is guessed."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
 from funnel.imports.cells import BadCell
+from funnel.imports.month_names import month_of
 from funnel.period import midnight, too_far
 from funnel.refusal import Refusal
 
 ISO = "ISO"
+EXCEL = "Excel"  # days since the last day but one of 1899, as its sheets count them
+FIRST_DAY = datetime(1899, 12, 30)
+SERIAL = re.compile(r"[1-9][0-9]{4}(\.[0-9]+)?")
 PARTS = {
+    "MONTH": "name",
+    "AM": "half",
     "YYYY": "year",
     "YY": "short",
     "MM": "month",
@@ -24,24 +30,30 @@ PARTS = {
     "mm": "minute",
     "ss": "second",
 }
+WORDS = {"MONTH": r"[^\W\d_]+\.?", "AM": r"[AaPp]\.?[Mm]\.?"}
 TOKEN = re.compile("|".join(PARTS))
-DAYS = (["day", "month", "year"], ["day", "month", "short"])
-TIMES = ([], ["hour", "minute"], ["hour", "minute", "second"])
+LITERAL = " de "  # between day, month and year in Spanish
+DAYS = [["day", month, year] for month in ("month", "name") for year in ("year", "short")]
+TIMES = [[], ["hour", "minute"], ["hour", "minute", "second"]]
+TIMES += [[*time, "half"] for time in TIMES[1:]]
 WHOLE = [sorted([*day, *time]) for day in DAYS for time in TIMES]
 ISO_8601 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,6})?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?"
+    r"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,6})?)?"
+    r"( ?(?:Z|UTC|GMT)|[+-][0-9]{2}(:?[0-9]{2})?)?)?"
 )
+IN_UTC = re.compile(r"\s?(?:Z|UTC|GMT)$")
 
 
 def instants(form, zone):
     """How a column of `form` is read: a function of a cell that returns an instant in UTC.
 
     A day without a time is its first moment in `zone`. An hour that a clock change doubles is the
-    earlier one; one that it leaves out is read as if the clock had not changed yet. The function
-    raises BadCell; Refusal where `form` is not a format.
+    earlier one; one that it leaves out is read as if the clock had not changed yet. A time that
+    ends in Z, UTC or GMT is meant so. The function raises BadCell; Refusal where `form` is not a
+    format.
     """
-    local = _iso if form.upper() == ISO else _stated(form)
+    local = {ISO: _iso, EXCEL.upper(): _serial}.get(form.upper()) or _stated(form)
     clock = ZoneInfo(zone)
 
     @lru_cache(maxsize=4096)
@@ -58,42 +70,70 @@ def _iso(cell):
     if not ISO_8601.fullmatch(cell):
         raise not_a_date(cell, "YYYY-MM-DD")
     try:
-        return date.fromisoformat(cell) if len(cell) == 10 else datetime.fromisoformat(cell)
+        if len(cell) == 10:
+            return date.fromisoformat(cell)
+        return datetime.fromisoformat(IN_UTC.sub("+00:00", cell))
     except ValueError as error:
         raise not_a_date(cell, "YYYY-MM-DD") from error
 
 
+def _serial(cell):
+    if not SERIAL.fullmatch(cell):
+        raise not_a_date(cell, EXCEL)
+    moment = FIRST_DAY + timedelta(seconds=round(float(cell) * 86400))
+    return moment if "." in cell else moment.date()
+
+
 def _stated(form):
-    pattern, timed = _pattern(form), "H" in form
+    pattern = _pattern(form)
 
     def read(cell):
-        found = pattern.fullmatch(cell)
-        if not found:
+        zoned = IN_UTC.search(cell) if "hour" in pattern.groupindex else None
+        found = pattern.fullmatch(cell[: zoned.start()] if zoned else cell)
+        parts = found and _parts(found.groupdict())
+        if not parts:
             raise not_a_date(cell, form)
-        parts = {name: int(value) for name, value in found.groupdict().items()}
-        if "short" in parts:
-            parts["year"] = 2000 + parts.pop("short")
         try:
-            return datetime(**parts) if timed else date(**parts)
+            made = datetime(**parts) if "hour" in parts else date(**parts)
         except ValueError as error:
             raise not_a_date(cell, form) from error
+        return made.replace(tzinfo=UTC) if zoned else made
 
     return read
+
+
+def _parts(said):
+    """{"year": …, "month": …, …}; None where a name is no month's, or there is no such hour."""
+    name, half = said.pop("name", None), said.pop("half", None)
+    parts = {part: int(digits) for part, digits in said.items()}
+    if name:
+        parts["month"] = month_of(name)
+    if "short" in parts:
+        parts["year"] = 2000 + parts.pop("short")
+    if half:
+        if not 1 <= parts["hour"] <= 12:
+            return None
+        parts["hour"] = parts["hour"] % 12 + (12 if half[0] in "pP" else 0)
+    return parts if parts["month"] is not None else None
 
 
 def _pattern(form):
     """The regular expression of a format such as DD-MM-YYYY or YYYY-MM-DD HH:mm:ss."""
     tokens = TOKEN.findall(form)
     names = [PARTS[token] for token in tokens]
-    if re.search("[A-Za-z]", TOKEN.sub("", form)) or sorted(names) not in WHOLE:
+    rest = TOKEN.sub("", form.replace(LITERAL, " "))
+    if re.search("[A-Za-z]", rest) or sorted(names) not in WHOLE:
         raise Refusal(
             _("%s is not a date format. Write it like DD-MM-YYYY or YYYY-MM-DD HH:mm:ss.") % form
         )
     digits = "{2}" if form == "".join(tokens) else "{1,2}"  # nothing between: every digit counts
-    return re.compile(TOKEN.sub(lambda token: _group(token[0], digits), re.escape(form)))
+    groups = TOKEN.sub(lambda token: _group(token[0], digits), re.escape(form))
+    return re.compile(groups.replace(r"\ (?P<half>", r"\s?(?P<half>"))
 
 
 def _group(token, digits):
+    if token in WORDS:
+        return f"(?P<{PARTS[token]}>{WORDS[token]})"
     return f"(?P<{PARTS[token]}>[0-9]{'{4}' if token == 'YYYY' else digits})"
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from django.utils.translation import gettext as _
@@ -15,11 +16,13 @@ from funnel.imports.records import Broken
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome, Row, digest_of, own_of
 from funnel.imports.shape import Shape
+from funnel.imports.signs import give_currency
 from funnel.imports.totals import totals
 from funnel.refusal import Refusal
 
 LONGEST_SOURCE = 50
 SOURCED = {"source_id", "person_id"}  # ids that mean somebody only with the name of their source
+MONEY = {"amount", "value"}  # fields whose currency the field of that name says
 SAMPLE = 1000  # records that are looked at before a format is asked for
 
 
@@ -37,6 +40,13 @@ class Plan:
         """Of all that decides what the import does: file, mapping, kind and zone."""
         said = [self.importer.kind, self.zone, self.shape.digest, self.mapping.fingerprint()]
         return hashlib.sha256("\n".join(said).encode()).hexdigest()
+
+    @cached_property
+    def money(self):
+        """The places of amounts that have a currency, and a column of their own."""
+        if not any(field.name == "currency" for field in self.importer.fields):
+            return ()
+        return [each for each in self.places if each.name in MONEY and each.index is not None]
 
     @property
     def left_out(self):
@@ -77,6 +87,9 @@ class Plan:
         row.note = self._note(row)
         for place in self.places:
             read_into(row, place, self.shape.header)
+        for place in self.money:
+            if place.index < len(row.cells):
+                give_currency(row, place.name, row.cells[place.index])
         row.digest = digest_of(row.values, row.note, self.mapping.policies)
         row.own = own_of(row.values, self.importer.keyed_by, self.importer.apart)
         self.importer.judge(row)

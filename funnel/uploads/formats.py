@@ -9,13 +9,13 @@ from django.utils.formats import date_format, number_format
 from funnel.imports.amounts import FORMATS, amounts
 from funnel.imports.asking import FormatAsked, form_of
 from funnel.imports.cells import BadCell, clean
-from funnel.imports.dates import ISO, instants
+from funnel.imports.dates import EXCEL, ISO, instants
 from funnel.imports.fields import Kind
 from funnel.imports.plan import SAMPLE
 from funnel.imports.records import Broken
 
 ASKED = (Kind.INSTANT, Kind.AMOUNT)
-DATES = (ISO, "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "DD-MM-YYYY", "YYYYMMDD")
+DATES = (ISO, "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "DD-MM-YYYY", "YYYYMMDD", EXCEL)
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,11 @@ class Question:
     example: str
     readings: list
     answer: str  # blank where somebody has to say it
+
+    @property
+    def fits(self):
+        """Whether one of the formats can read the example."""
+        return any(reading for _form, reading in self.readings)
 
 
 def questions(importer, columns, shape, said):
@@ -56,9 +61,17 @@ def _question(field, cells, said):
         forms, answer = asked.readings, ""
     others = DATES if field.kind == Kind.INSTANT else FORMATS
     forms = [*forms, *(form for form in others if form not in forms and _fits(field, form, cells))]
-    example = next((cell for cell in cells if _tells(field, forms, cell)), cells[0])
+    forms = [form for form in forms if _fits(field, form, cells)]
+    example = _example(field, forms, cells)
     readings = [(form, _reading(field, form, example)) for form in forms or others]
-    return Question(example, readings, said or answer)
+    return Question(example, readings, said or (answer if answer in forms else ""))
+
+
+def _example(field, forms, cells):
+    """A cell on which the formats differ; else one that the first of them reads; else the first."""
+    telling = (cell for cell in cells if _tells(field, forms, cell))
+    read = (cell for cell in cells if forms and _reading(field, forms[0], cell))
+    return next(telling, None) or next(read, cells[0])
 
 
 def _tells(field, forms, cell):

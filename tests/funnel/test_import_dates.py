@@ -24,6 +24,17 @@ def read(cell, form="ISO", zone="UTC"):
         ("YYYYMMDD", "20180201", "2018-02-01T00:00:00"),
         ("YYYY-MM-DD HH:mm:ss", "2018-02-26 19:58:54", "2018-02-26T19:58:54"),
         ("D.M.YYYY H:mm", "1.2.2018 9:05", "2018-02-01T09:05:00"),
+        ("MM/DD/YYYY HH:mm AM", "04/03/2026 2:05 PM", "2026-04-03T14:05:00"),
+        ("MM/DD/YYYY, HH:mm:ss AM", "4/3/2026, 12:05:09\u202fa.m.", "2026-04-03T00:05:09"),
+        ("DD MONTH YYYY", "3 Apr 2026", "2026-04-03T00:00:00"),
+        ("DD. MONTH YYYY", "3. März 2026", "2026-03-03T00:00:00"),
+        ("DD MONTH YYYY", "3 févr. 2026", "2026-02-03T00:00:00"),
+        ("DD de MONTH de YYYY", "3 de diciembre de 2026", "2026-12-03T00:00:00"),
+        ("DD-MONTH-YY", "3-Dez-26", "2026-12-03T00:00:00"),
+        ("MONTH DD, YYYY", "April 3, 2026", "2026-04-03T00:00:00"),
+        ("Excel", "46115", "2026-04-03T00:00:00"),
+        ("Excel", "46115.25", "2026-04-03T06:00:00"),
+        ("ISO", "2026-04-03 10:00:00 UTC", "2026-04-03T10:00:00"),
         ("ISO", "2018-02-26", "2018-02-26T00:00:00"),
         ("ISO", "2018-02-26T19:58:54.5Z", "2018-02-26T19:58:54"),
         ("ISO", "2018-02-26 19:58+02:00", "2018-02-26T17:58:00"),
@@ -61,6 +72,9 @@ def test_an_hour_that_is_missing_or_doubled_has_one_reading(zone, cell, instant)
         ("ISO", "2018-02-26T10:00+99:00"),
         ("DD-MM-YYYY", "٠١-٠٢-٢٠١٨"),
         ("ISO", "43157"),
+        ("MM/DD/YYYY HH:mm AM", "04/03/2026 14:05 PM"),
+        ("DD MONTH YYYY", "3 Foo 2026"),
+        ("Excel", "3 Apr"),
     ],
 )
 def test_a_cell_that_is_no_such_date_is_bad(form, cell):
@@ -93,3 +107,27 @@ def test_a_column_nobody_can_read_is_asked_about():
 
 def test_iso_needs_no_format():
     assert form_of(WHEN, "seen", ["2018-02-26", "2018-02-26T10:00Z", "n/a"]) == "ISO"
+
+
+@pytest.mark.parametrize(
+    ("cell", "forms"),
+    [
+        ("04/03/2026 2:05 PM", ["DD/MM/YYYY HH:mm AM", "MM/DD/YYYY HH:mm AM"]),
+        ("04/13/2026, 2:05:00 PM", ["MM/DD/YYYY, HH:mm:ss AM"]),
+        ("03.04.2026 10:00 GMT", ["DD.MM.YYYY HH:mm", "MM.DD.YYYY HH:mm"]),
+        ("3 Apr 2026", ["DD MONTH YYYY"]),
+        ("3. abril 2026", ["DD. MONTH YYYY"]),
+        ("3 de abril de 2026", ["DD de MONTH de YYYY"]),
+        ("3-Apr-26 09:00", ["DD-MONTH-YY HH:mm"]),
+        ("April 3, 2026", ["MONTH DD, YYYY"]),
+        ("46115", ["Excel"]),
+    ],
+)
+def test_a_column_is_asked_about_in_the_formats_that_fit_it(cell, forms):
+    with pytest.raises(FormatAsked) as asked:
+        form_of(WHEN, "seen", ["n/a", cell])
+    assert asked.value.readings == forms
+
+
+def test_a_time_in_utc_is_no_time_of_the_office():
+    assert read("3 Apr 2026 10:00 UTC", "DD MONTH YYYY HH:mm", "Asia/Tokyo")[11:16] == "10:00"

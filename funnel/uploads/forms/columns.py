@@ -15,7 +15,7 @@ class ColumnsForm(forms.Form):
 
     def __init__(self, data=None, *, importer, header, chosen, formats, values, asked):
         super().__init__(data)
-        self.importer, self.header = importer, header
+        self.importer, self.header, self.asked = importer, header, asked
         targets = [
             (NOTHING, _("Leave out")),
             (NOTE, _("Keep as a note")),
@@ -73,7 +73,8 @@ def _format_field(question, said):
         (form, f"{form}: {question.example} → {what or _('cannot be')}")
         for form, what in question.readings
     ]
-    blank = [] if question.answer else [("", _("Say how it is written"))]
+    unsaid = _("Say how it is written") if question.fits else _("No format is known for this")
+    blank = [] if question.answer else [("", unsaid)]
     field = forms.ChoiceField(choices=[*blank, *words], required=False)
     field.initial = said or question.answer
     field.widget.attrs["class"] = "input"

@@ -36,7 +36,7 @@ def edit(request, pk):
             decide(upload, mapping=said | form.mapping(), repairs=[])
             return redirect("funnel:import_rules", upload.pk)
         for name in unanswered:
-            form.add_error(name, _("Say how this column is written."))
+            form.add_error(name, _unsaid(form.asked[name[2:]]))
     context = {
         "upload": upload,
         "form": form,
@@ -94,6 +94,13 @@ def _unanswered(form):
         and not form.cleaned_data.get(name)
         and name not in form.errors
     ]
+
+
+def _unsaid(question):
+    if question.fits:
+        return _("Say how this column is written.")
+    words = _("No format reads “%s”. Keep the column as a note, or choose one and repair its rows.")
+    return words % question.example[:40]
 
 
 def _missing(importer, form):
