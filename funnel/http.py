@@ -38,10 +38,10 @@ def renewed():
     return HttpResponse(headers={"HX-Refresh": "true"})
 
 
-def back_with(request, words, place):
+def back_with(request, words, *place):
     """Where an act's page is asked for and the act cannot be done now: there, told why."""
     messages.warning(request, words)
-    return redirect(place)
+    return redirect(*place)
 
 
 def said(request, words, *, undo):

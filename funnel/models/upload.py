@@ -21,6 +21,7 @@ class UploadState(models.TextChoices):
     DONE = "done", _("Imported")
     UNDOING = "undoing", _("Being undone")
     UNDONE = "undone", _("Undone")
+    THROWN = "thrown", _("Thrown away")
 
 
 BUSY = (UploadState.CHECKING, UploadState.RUNNING, UploadState.UNDOING)
@@ -45,6 +46,7 @@ class Upload(models.Model):
     sheet = models.PositiveSmallIntegerField(default=0)
     encoding = models.CharField(max_length=20, blank=True)  # as stated; found where blank
     separator = models.CharField(max_length=1, blank=True)
+    heading = models.PositiveIntegerField(null=True)  # the header's row; 0: none; None: as found
     shape = models.JSONField(default=dict)  # encoding, separator, rows, header, first
     shape_key = models.CharField(max_length=32, blank=True)  # of the kind and the header
     mapping = models.JSONField(default=dict)
@@ -54,6 +56,10 @@ class Upload(models.Model):
         max_length=12, choices=UploadState, default=UploadState.CHOOSING, editable=False
     )
     told = models.JSONField(default=dict)  # what the last check found
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    changed_at = models.DateTimeField(null=True)  # when columns, rules or repairs last changed
     turn = models.PositiveIntegerField(default=0)  # grows whenever something is asked of a worker
     rows_done = models.PositiveIntegerField(default=0)
     beat_at = models.DateTimeField(null=True)  # when a worker last said that it is at it

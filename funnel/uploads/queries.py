@@ -10,7 +10,7 @@ from funnel.permissions import Can
 
 def visible(user):
     kinds = [each.kind for each in importers_for(user)]
-    return Upload.objects.visible_to(user, kinds).select_related("by", "batch")
+    return Upload.objects.visible_to(user, kinds).select_related("by", "batch", "changed_by")
 
 
 def found(request, pk):

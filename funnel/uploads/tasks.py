@@ -56,7 +56,9 @@ def sweep_uploads():
 def drop_old_uploads():
     """Every hour, by beat: what files held is not kept longer than was promised."""
     old = Upload.objects.filter(given_at__lt=now() - KEPT, sample=False)
-    Upload.objects.filter(pk__in=old.filter(state__in=OPEN).values("pk")).delete()
+    Upload.objects.filter(
+        pk__in=old.filter(state__in=(*OPEN, UploadState.THROWN)).values("pk")
+    ).delete()
     done = old.exclude(state__in=BUSY)
     UploadPart.objects.filter(upload__in=done).delete()
     CheckedRow.objects.filter(upload__in=done).delete()

@@ -43,7 +43,7 @@ def held_after_a_chunk(monkeypatch, upload):
 
 
 def test_a_paused_import_goes_on_where_it_was(client, upload, monkeypatch):
-    client.post(at(upload, "import_run"))
+    client.post(at(upload, "import_run"), {"seen": upload.turn})
     held_after_a_chunk(monkeypatch, upload)
     assert upload.state == UploadState.PAUSED
     assert 0 < Lead.objects.count() < 30
@@ -53,7 +53,7 @@ def test_a_paused_import_goes_on_where_it_was(client, upload, monkeypatch):
 
 
 def test_what_a_worker_died_at_is_sent_to_another(client, upload, monkeypatch):
-    client.post(at(upload, "import_run"))
+    client.post(at(upload, "import_run"), {"seen": upload.turn})
     sent = []
     monkeypatch.setattr(tasks.work_on_upload, "apply_async", lambda args, **_how: sent.append(args))
     sweep_uploads()
@@ -64,7 +64,7 @@ def test_what_a_worker_died_at_is_sent_to_another(client, upload, monkeypatch):
 
 
 def test_what_nobody_foresaw_stops_it_where_it_can_go_on(client, upload, monkeypatch):
-    client.post(at(upload, "import_run"))
+    client.post(at(upload, "import_run"), {"seen": upload.turn})
     with monkeypatch.context() as broken:
         broken.setattr(tasks, "WORK", {UploadState.RUNNING: lambda _upload: 1 / 0})
         work_on_upload(upload.pk)
@@ -114,7 +114,7 @@ def test_what_a_file_held_is_dropped_after_thirty_days(client, upload):
 
 
 def test_two_imports_of_one_file_and_mapping_are_not_mixed(client, upload, monkeypatch):
-    client.post(at(upload, "import_run"))
+    client.post(at(upload, "import_run"), {"seen": upload.turn})
     held_after_a_chunk(monkeypatch, upload)
     second = checked(client, bring(client, PEOPLE), **COLUMNS)
     imported(client, second)

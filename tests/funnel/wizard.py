@@ -35,7 +35,7 @@ def checked(client, upload, **columns):
 def imported(client, upload, *, route="import_run"):
     """Sent for, and done by a worker. Returns the Upload."""
     if route:
-        client.post(at(upload, route))
+        client.post(at(upload, route), {"seen": upload.turn})
     work_on_upload(upload.pk)
     upload.refresh_from_db()
     return upload

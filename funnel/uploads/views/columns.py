@@ -33,7 +33,7 @@ def edit(request, pk):
         missing = _missing(importer, form)
         unanswered = _unanswered(form)
         if not missing and not unanswered and "again" not in request.POST:
-            decide(upload, mapping=said | form.mapping(), repairs=[])
+            decide(upload, by=request.user, mapping=said | form.mapping(), repairs=[])
             return redirect("funnel:import_rules", upload.pk)
         for name in unanswered:
             form.add_error(name, _unsaid(form.asked[name[2:]]))

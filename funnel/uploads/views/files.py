@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from funnel.http import form_page, refusals_on, sent
 from funnel.imports.registry import importers_for
 from funnel.listing import paged
+from funnel.models import UploadState
 from funnel.uploads.actions.asking import decide
 from funnel.uploads.actions.receiving import receive, receive_pasted
 from funnel.uploads.content import reshape
@@ -24,7 +25,7 @@ def may_import(request):
 
 def index(request):
     importers = may_import(request)
-    uploads = visible(request.user)
+    uploads = visible(request.user).exclude(state=UploadState.THROWN)
     context = {
         "page": paged(request, uploads),
         "labels": {each.kind: each.label for each in importers},
@@ -62,7 +63,7 @@ def show(request, pk):
     form = ShapeForm(sent(request), upload=upload, initial=now)
     if form.is_valid():
         with refusals_on(form):
-            reshape(decide(upload), **form.cleaned_data)
+            reshape(decide(upload, by=request.user), **form.cleaned_data)
             return redirect("funnel:import_file", upload.pk)
     context = {
         "upload": upload,

@@ -60,11 +60,18 @@ def mend(request, pk):
         _mean(request, upload, group)
     elif how == "drop":
         words = _("%s: what cannot be is kept as a note") % group["label"]
-        repair(upload, how="drop", field=group["field"], words=words, count=group["count"])
+        repair(
+            upload,
+            by=request.user,
+            how="drop",
+            field=group["field"],
+            words=words,
+            count=group["count"],
+        )
     elif how == "leave":
         rows = _numbers(upload, group)
         words = _("Left out: %s") % group["reason"]
-        repair(upload, how="leave", rows=rows, words=words, count=len(rows))
+        repair(upload, by=request.user, how="leave", rows=rows, words=words, count=len(rows))
     have_checked(upload)
     return redirect("funnel:import_preview", upload.pk)
 
@@ -76,7 +83,7 @@ def leave_all(request, pk):
         return redirect(upload)
     rows = list(upload.bad_rows.values_list("number", flat=True))
     words = _("Left out: all that need repair")
-    repair(upload, how="leave", rows=rows, words=words, count=len(rows))
+    repair(upload, by=request.user, how="leave", rows=rows, words=words, count=len(rows))
     have_checked(upload)
     return redirect("funnel:import_preview", upload.pk)
 
@@ -85,7 +92,7 @@ def leave_all(request, pk):
 def unmend(request, pk, number):
     upload = found(request, pk)
     if upload.state == UploadState.CHECKED:
-        unrepair(upload, number)
+        unrepair(upload, number, by=request.user)
         have_checked(upload)
     return redirect("funnel:import_preview", upload.pk)
 
@@ -106,7 +113,9 @@ def row(request, pk, number):
         cells |= {str(index): "" for index in range(len(header), len(bad.cells))}
         if cells:
             words = _("Row %d typed anew") % number
-            repair(upload, how="cells", row=number, cells=cells, words=words, count=1)
+            repair(
+                upload, by=request.user, how="cells", row=number, cells=cells, words=words, count=1
+            )
             have_checked(upload)
         return redirect("funnel:import_preview", upload.pk)
     texts = [*bad.cells, *[""] * len(header)][: len(header)]
@@ -127,7 +136,7 @@ def _mean(request, upload, group):
             words = _("%(label)s: “%(value)s” means “%(meant)s”")
             told = {"label": group["label"], "value": value, "meant": meant}
             more = {"field": group["field"], "cell": value, "means": meant, "count": count}
-            repair(upload, how="value", words=words % told, **more)
+            repair(upload, by=request.user, how="value", words=words % told, **more)
 
 
 def _group(upload, place):

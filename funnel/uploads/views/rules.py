@@ -31,7 +31,9 @@ def edit(request, pk):
     )
     if form.is_bound and form.is_valid():
         permission = form.cleaned_data.get("permission", "").strip()
-        upload = decide(upload, mapping=form.mapping(upload.mapping), permission=permission)
+        upload = decide(
+            upload, by=request.user, mapping=form.mapping(upload.mapping), permission=permission
+        )
         have_checked(upload)
         return redirect("funnel:import_preview", upload.pk)
     context = {

@@ -1,7 +1,7 @@
 import csv
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -13,7 +13,7 @@ from funnel.imports.shape import OUR_ERRORS
 from funnel.imports.undoing import check_undoable, undoable, until
 from funnel.models import UploadState
 from funnel.refusal import Refusal
-from funnel.uploads.actions.asking import ask, hold
+from funnel.uploads.actions.asking import ask, hold, throw
 from funnel.uploads.actions.working import far
 from funnel.uploads.queries import found, told
 from funnel.uploads.tasks import work_soon
@@ -23,9 +23,11 @@ from funnel.uploads.views.steps import steps_of
 @require_POST
 def start(request, pk):
     upload = found(request, pk)
-    if not upload.told.get("counts"):
-        return redirect(upload)
-    asked = ask(upload, UploadState.RUNNING, of=[UploadState.CHECKED])
+    try:
+        seen = request.POST.get("seen", "")
+        asked = ask(upload, UploadState.RUNNING, of=[UploadState.CHECKED], seen=seen)
+    except Refusal as refusal:
+        return back_with(request, refusal.message, "funnel:import_preview", upload.pk)
     if asked:
         work_soon(asked)
     return redirect("funnel:import", upload.pk)
@@ -36,6 +38,8 @@ def show(request, pk):
     upload = found(request, pk)
     if upload.is_open:
         return redirect(upload)
+    if upload.state == UploadState.THROWN:
+        return render(request, "imports/import_thrown.html", {"upload": upload}, status=410)
     if request.htmx and not upload.is_busy:
         return renewed()
     context = {
@@ -102,15 +106,23 @@ def problems(request, pk):
     return answer
 
 
-@require_POST
 def destroy(request, pk):
-    """Throw away what is being prepared; what was imported stays."""
+    """Throw away what is being prepared, once it is asked for; what was imported stays."""
     upload = found(request, pk)
     if not upload.is_open:
-        raise Http404
-    upload.delete()
-    messages.success(request, _("%s is gone; nothing of it was written.") % upload)
-    return redirect("funnel:imports")
+        return redirect(upload)
+    if request.method == "POST":
+        throw(upload, by=request.user)
+        messages.success(request, _("%s is gone; nothing of it was written.") % upload)
+        return redirect("funnel:imports")
+    context = {
+        "question": _("Throw away %s?") % upload,
+        "effect": _("What was said of its columns and rows goes too. Nothing of it was written."),
+        "verb": _("Throw away"),
+        "back": upload.get_absolute_url(),
+        "kind": "danger",
+    }
+    return render(request, "components/_confirm_page.html", context)
 
 
 def _bad_rows(upload):
