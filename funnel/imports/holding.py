@@ -8,6 +8,7 @@ from collections import defaultdict
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
+from funnel.imports.later import settled_contexts
 from funnel.imports.restoring import contexts_of
 from funnel.imports.traces import all_holds, all_made, has_batch, remembers
 from funnel.steps import Step
@@ -19,6 +20,7 @@ class Stays:
 
     def __init__(self, batch):
         self.batch, self.contexts = batch, contexts_of(batch)
+        self.settled = settled_contexts()
         self._why = defaultdict(dict)
 
     def add(self, model, keys, why):
@@ -62,7 +64,7 @@ def _hold_edited(stays, model):
         events = model.pgh_event_model.objects.filter(
             pgh_label="update", pgh_obj__batch=stays.batch
         )
-        events = events.exclude(pgh_context__in=stays.contexts)
+        events = events.exclude(pgh_context__in=[*stays.contexts, *stays.settled])
         stays.add(model, events.values_list("pgh_obj_id", flat=True).distinct(), _("edited since"))
 
 

@@ -16,6 +16,7 @@ FROM (
     WHERE e.pgh_label = 'update' AND e.pgh_obj_id IN (
         SELECT pgh_obj_id FROM {events} WHERE pgh_context_id = ANY(%(contexts)s::uuid[])
     ) AND NOT EXISTS (SELECT FROM unnest(%(stays)s::bigint[]) AS k(kept) WHERE k.kept = t.id)
+    AND (e.pgh_context_id = ANY(%(settled)s::uuid[])) IS NOT TRUE
     {others}
     WINDOW later AS (PARTITION BY t.id ORDER BY e.pgh_id)
 ) s
@@ -52,7 +53,12 @@ def take_back(made, stays):
 
 
 def _run(statement, model, stays):
-    values = {"contexts": stays.contexts, "stays": stays.of(model), "batch": stays.batch.pk}
+    values = {
+        "contexts": stays.contexts,
+        "settled": stays.settled,
+        "stays": stays.of(model),
+        "batch": stays.batch.pk,
+    }
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return list(cursor.fetchone())

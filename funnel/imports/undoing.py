@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from funnel.history import told
 from funnel.imports.batches import alone
 from funnel.imports.holding import Stays, stays_of
+from funnel.imports.later import later_than
 from funnel.imports.registry import importer_of
 from funnel.imports.restoring import take_back, to_take_back
 from funnel.imports.traces import all_made, has_batch, kept_of, remembers, settle_all
@@ -43,6 +44,15 @@ def check_undoable(batch, *, by=None, at=None):
         raise Refusal(_("You may not import such a file, and not undo one."))
     if batch.finished_at and (at or now()) >= until(batch):
         raise Refusal(_("An import can be undone for 30 days. These are over."))
+
+
+def check_worth_it(batch, undoing):
+    """Refusal where nothing would be taken back, so that the undo can still be had later."""
+    if undoing.goes or undoing.back or not undoing.stays:
+        return
+    if later_than(batch):
+        raise Refusal(_("A later import changed these records: undo that one first."))
+    raise Refusal(_("Nothing would be taken back: all of it has lived on. It stays as it is."))
 
 
 def undoable(batch) -> Undoing:
@@ -95,10 +105,12 @@ def _undo(batch, by, at):
         goes = {made.model._meta.label_lower: _delete(journal, made, stays) for made in all_made()}
         back = {made.model._meta.label_lower: take_back(made, stays) for made in _remembered()}
         _release(journal, stays)
+    undone = Undoing(_some(goes), _some(stay), _some(back))
+    check_worth_it(batch, undone)
     settle_all()
     batch.undone_at, batch.undone_by = at, by
     batch.finished_at = batch.finished_at or at  # the same file begins anew
-    batch.undone = asdict(Undoing(_some(goes), _some(stay), _some(back)))
+    batch.undone = asdict(undone)
     batch.save(update_fields=["undone_at", "undone_by", "finished_at", "undone"])
 
 

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_POST
 
 from funnel.http import back_with, renewed
 from funnel.imports.cells import inert
+from funnel.imports.later import later_than
 from funnel.imports.registry import importer_of
 from funnel.imports.shape import OUR_ERRORS
-from funnel.imports.undoing import check_undoable, undoable, until
+from funnel.imports.undoing import check_undoable, check_worth_it, undoable, until
 from funnel.models import UploadState
 from funnel.refusal import Refusal
 from funnel.uploads.actions.asking import ask, hold, throw
@@ -76,8 +77,11 @@ def undo(request, pk):
     upload = found(request, pk)
     if upload.state not in (UploadState.DONE, UploadState.UNDOING) or not upload.batch:
         return redirect(upload)
+    undoing, later = undoable(upload.batch), later_than(upload.batch)
     try:
         check_undoable(upload.batch, by=request.user)
+        if request.method == "POST":
+            check_worth_it(upload.batch, undoing)
     except Refusal as refusal:
         return back_with(request, refusal.message, upload)
     if request.method == "POST":
@@ -88,7 +92,9 @@ def undo(request, pk):
     context = {
         "upload": upload,
         "steps": steps_of(upload, 5),
-        "undoing": told(undoable(upload.batch)),
+        "undoing": told(undoing),
+        "later": [(batch, getattr(batch, "upload", None)) for batch in later],
+        "vain": not (undoing.goes or undoing.back),
         "until": until(upload.batch),
     }
     return render(request, "imports/import_undo.html", context)
