@@ -19,8 +19,10 @@ class Mapping:
     `policies`: field → what a row may do to it on a record that is here, see
     funnel.imports.policies; what is blank is filled in unless said.
 
-    Repairs: `dropped` are fields whose cells, where they cannot be, are kept in the row's note and
-    count as blank; `left_out` the numbers of rows to skip; `cells`: row → {column's index: text}.
+    Repairs: `dropped` are pairs of a field and the hint of what is wrong with its cells: where they
+    cannot be, for that reason, they are kept in the row's note and count as blank; `undated` are
+    fields whose instant, where a row says none, is that of the import, not known; `left_out` the
+    numbers of rows to skip; `cells`: row → {column's index: text}.
     """
 
     source: str = ""
@@ -31,6 +33,7 @@ class Mapping:
     options: dict = field(default_factory=dict)
     policies: dict = field(default_factory=dict)
     dropped: tuple = ()
+    undated: tuple = ()
     left_out: tuple = ()
     cells: dict = field(default_factory=dict)
 

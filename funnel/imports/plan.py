@@ -127,7 +127,7 @@ def fit(importer, mapping, shape, zone, latest):
             field.tidy,
             field.further,
             field.longest if field.kind == Kind.TEXT else None,
-            field.name in mapping.dropped,
+            frozenset(hint for name, hint in mapping.dropped if name == field.name),
         )
         for field in importer.fields
         if field.name in indexes or field.name in mapping.values

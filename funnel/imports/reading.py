@@ -21,7 +21,7 @@ class Place:
     tidy: Callable
     further: Callable
     cut: int | None  # a text is cut at so many characters
-    dropped: bool = False  # what cannot be read goes into the note and counts as blank
+    dropped: frozenset = frozenset()  # hints: what cannot be read so is a note and counts as blank
 
 
 def read_into(row, place, header):
@@ -37,7 +37,7 @@ def read_into(row, place, header):
     try:
         row.values[place.name] = _value(place, cell)
     except BadCell as bad:
-        if place.dropped:
+        if bad.hint in place.dropped:
             note(row, name, said)
         else:
             row.refuse(place.name, bad.reason, bad.hint)

@@ -30,7 +30,8 @@ class Task:
     source: str  # the name of where the rows' own ids come from
     options: dict
     fields: frozenset  # those that have a column, or a value for the blank cell
-    dropped: frozenset = frozenset()  # those whose value, where it cannot be, counts as blank
+    dropped: frozenset = frozenset()  # (field, hint): its value, where it cannot be so, is blank
+    undated: frozenset = frozenset()  # those whose instant, where a row says none, is the import's
     policies: dict = field(default_factory=dict)  # {field: policy} of those that state one
     preview: bool = False  # rows tell what they change
 
@@ -49,6 +50,7 @@ class Importer(Protocol):
     options: dict  # name: the values it may have, the default first
     needs: tuple = ()  # sets of fields; of each at least one has to have a column or a value
     one_of: str = gettext_lazy("Say which column tells who somebody is: one of %s.")  # of a set
+    undated: tuple = ()  # fields of an instant that a row may lack: then its time is not known
     called: dict = {}  # {field: other names that its column is known by, in small letters}
     presets: tuple[Preset, ...] = ()
     policies: tuple = ()  # fields whose value on a record that is here a row may say anew

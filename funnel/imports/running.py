@@ -75,7 +75,8 @@ def _task(plan, batch, preview):
         plan.mapping.source,
         _options(plan),
         fields=frozenset(place.name for place in plan.places),
-        dropped=frozenset(plan.mapping.dropped),
+        dropped=frozenset(map(tuple, plan.mapping.dropped)),
+        undated=frozenset(plan.mapping.undated),
         policies=plan.mapping.policies,
         preview=preview,
     )

@@ -1,5 +1,7 @@
 """A chunk of rows is written: in sets, each row once, whoever else is writing."""
 
+from dataclasses import replace
+
 from django.db import OperationalError, transaction
 from django.utils.translation import gettext as _
 
@@ -77,8 +79,11 @@ def _round(rows):
 
 def _without_dropped(row, task):
     """Whether a refused row can be tried again without the fields that may be dropped."""
-    fields = {problem.field for problem in row.problems}
-    if row.outcome != Outcome.ERROR or not fields or not fields <= task.dropped & set(row.values):
+    problems = {(problem.field, problem.hint) for problem in row.problems}
+    fields = {field for field, _hint in problems}
+    if row.outcome != Outcome.ERROR or not problems or not problems <= task.dropped:
+        return False
+    if not fields <= set(row.values):
         return False
     for name in sorted(fields):
         note(row, name, str(row.values.pop(name)))
@@ -103,10 +108,20 @@ def _write_round(firsts, importer, task):
             row.outcome = Outcome.UNCHANGED
         else:
             new.append(row)
-    importer.write(new, task)
+    _write_dated(new, importer, task)
     done = [row for row in new if row.outcome != Outcome.ERROR]
     settle(importer.kind, {_pair(row, task): (row.made, row.digest) for row in done}, task.batch)
     release(importer.kind, [_pair(row, task) for row in new if row.outcome == Outcome.ERROR])
+
+
+def _write_dated(rows, importer, task):
+    """Rows that lack an instant which may be lacking are written as if it had no column."""
+    groups = {}
+    for row in rows:
+        lacking = frozenset(name for name in task.undated if name not in row.values)
+        groups.setdefault(lacking, []).append(row)
+    for lacking, some in groups.items():
+        importer.write(some, replace(task, fields=task.fields - lacking) if lacking else task)
 
 
 def _pair(row, task):

@@ -59,6 +59,7 @@ class Findings:
     def _group(self, field, hint, found):
         values = Counter(cell for _row, cell, _reason in found)
         importer = self.plan.importer
+        droppable = bool(field) and any(values) and not _needed(importer, field)
         kinds = {each.name: each for each in importer.fields}
         return {
             "field": field,
@@ -71,7 +72,8 @@ class Findings:
             "values": [[value, n] for value, n in values.most_common(VALUES_SHOWN) if value],
             "values_more": max(0, len(values) - VALUES_SHOWN),
             "choices": field and kinds[field].kind == Kind.CHOICE,
-            "droppable": bool(field) and any(values) and not _needed(importer, field),
+            "droppable": droppable and field not in importer.undated,
+            "undatable": bool(field) and field in importer.undated,
             "format": bool(field) and kinds[field].kind in (Kind.INSTANT, Kind.AMOUNT),
         }
 

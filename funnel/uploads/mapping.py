@@ -7,7 +7,7 @@ from funnel.imports.plan import fit
 from funnel.imports.registry import importer_of
 from funnel.models import Organisation
 
-TUPLES = ("notes", "dropped", "left_out")
+TUPLES = ("notes", "dropped", "undated", "left_out")
 
 
 def mapping_of(upload):
@@ -23,17 +23,25 @@ def repaired(mapping, repairs):
     values = {field: dict(meant) for field, meant in mapping.values.items()}
     cells = dict(mapping.cells)
     dropped, left_out = set(mapping.dropped), set(mapping.left_out)
+    undated = set(mapping.undated)
     for repair in repairs:
         if repair["how"] == "value":
             values.setdefault(repair["field"], {})[repair["cell"]] = repair["means"]
         elif repair["how"] == "drop":
-            dropped.add(repair["field"])
+            dropped.add((repair["field"], repair.get("hint", "")))
+        elif repair["how"] == "undated":
+            undated.add(repair["field"])
+            dropped.add((repair["field"], repair["hint"]))
         elif repair["how"] == "leave":
             left_out.update(repair["rows"])
         elif repair["how"] == "cells":
             cells[str(repair["row"])] = repair["cells"]
     return mapping.also(
-        values=values, cells=cells, dropped=tuple(sorted(dropped)), left_out=tuple(sorted(left_out))
+        values=values,
+        cells=cells,
+        dropped=tuple(sorted(dropped)),
+        undated=tuple(sorted(undated)),
+        left_out=tuple(sorted(left_out)),
     )
 
 

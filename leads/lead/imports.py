@@ -69,6 +69,7 @@ class LeadImporter(Importer):
     options = {"at_stage": (str(LeadStage.CAPTURED), str(LeadStage.MQL))} | OPTION
     needs = (WHO,)
     policies = POLICED
+    undated = ("captured_at",)
     called = CALLED
     presets = PRESETS
 

@@ -88,7 +88,12 @@ def throw(upload, *, by):
 
 def _replaces(what, before):
     """A cell, or a value, that is said anew is not what it was said to be before."""
-    keys = {"cells": ("how", "row"), "value": ("how", "field", "cell"), "drop": ("how", "field")}
+    keys = {
+        "cells": ("how", "row"),
+        "value": ("how", "field", "cell"),
+        "drop": ("how", "field", "hint"),
+        "undated": ("how", "field", "hint"),
+    }
     names = keys.get(what["how"])
     return bool(names) and all(what.get(name) == before.get(name) for name in names)
 

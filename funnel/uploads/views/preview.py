@@ -1,7 +1,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from funnel.http import renewed
@@ -14,6 +14,10 @@ from funnel.uploads.views.checking import have_checked
 from funnel.uploads.views.steps import steps_of
 
 CHANGES_SHOWN = 5
+DROPPED = {
+    "drop": gettext_lazy("%(label)s: kept as a note where it cannot be (%(reason)s)"),
+    "undated": gettext_lazy("%(label)s: the day of the import, time not known (%(reason)s)"),
+}
 
 
 def show(request, pk):
@@ -58,16 +62,10 @@ def mend(request, pk):
         return redirect(upload)
     if how == "value":
         _mean(request, upload, group)
-    elif how == "drop":
-        words = _("%s: what cannot be is kept as a note") % group["label"]
-        repair(
-            upload,
-            by=request.user,
-            how="drop",
-            field=group["field"],
-            words=words,
-            count=group["count"],
-        )
+    elif how in DROPPED:
+        words = DROPPED[how] % {"label": group["label"], "reason": group["reason"]}
+        told = {"field": group["field"], "hint": group["hint"], "count": group["count"]}
+        repair(upload, by=request.user, how=how, words=words, **told)
     elif how == "leave":
         rows = _numbers(upload, group)
         words = _("Left out: %s") % group["reason"]
