@@ -16,6 +16,7 @@ class Mapping:
 
     `formats`: field → date or number format. `notes`: columns kept as a note. `options`: what the
     importer offers beside. A value for the blank cell holds for a field without a column too.
+    `rates`: currency → what one of it is worth, for the rows that say no rate.
     `policies`: field → what a row may do to it on a record that is here, see
     funnel.imports.policies; what is blank is filled in unless said.
 
@@ -31,6 +32,7 @@ class Mapping:
     formats: dict = field(default_factory=dict)
     notes: tuple = ()
     options: dict = field(default_factory=dict)
+    rates: dict = field(default_factory=dict)
     policies: dict = field(default_factory=dict)
     dropped: tuple = ()
     undated: tuple = ()
@@ -62,10 +64,10 @@ def read_mapping(path, importer):
 
 
 PARTS = {"source": str, "columns": dict, "values": dict, "formats": dict, "notes": list}
-PARTS |= {"policies": dict}
+PARTS |= {"policies": dict, "rates": dict}
 
 
-SAID = ("source", "values", "formats", "policies")
+SAID = ("source", "values", "formats", "policies", "rates")
 
 
 def mapping_of(said, importer, name):

@@ -16,7 +16,7 @@ from funnel.imports.records import Broken
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome, Row, digest_of, own_of
 from funnel.imports.shape import Shape
-from funnel.imports.signs import give_currency
+from funnel.imports.signs import give_currency, give_rate
 from funnel.imports.totals import totals
 from funnel.refusal import Refusal
 
@@ -90,6 +90,8 @@ class Plan:
         for place in self.money:
             if place.index < len(row.cells):
                 give_currency(row, place.name, row.cells[place.index])
+        if self.mapping.rates and "rate" not in row.values:
+            give_rate(row, self.mapping.rates)
         row.digest = digest_of(row.values, row.note, self.mapping.policies)
         row.own = own_of(row.values, self.importer.keyed_by, self.importer.apart)
         self.importer.judge(row)

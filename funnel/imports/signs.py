@@ -1,6 +1,7 @@
 """The sign of money at an amount: `1.234,50 €`, `EUR 10.00`, `-$5`, `(5.00)`."""
 
 import re
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -75,6 +76,12 @@ def give_currency(row, name, cell):
             _("%(cell)s is not in %(currency)s.") % {"cell": cell[:40], "currency": said},
             _("Correct the currency, or write the amount without its sign."),
         )
+
+
+def give_rate(row, rates):
+    """What one of the row's currency is worth, as it was said for the whole file."""
+    if rate := rates.get(str(row.get("currency")).upper()):
+        row.values["rate"] = Decimal(rate)
 
 
 def _meant(sign):

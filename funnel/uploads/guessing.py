@@ -47,7 +47,7 @@ def mapping_before(upload):
     """The mapping of the latest file of the same shape that the same person imported, or {}."""
     same = Upload.objects.filter(shape_key=upload.shape_key, by=upload.by).exclude(pk=upload.pk)
     latest = same.exclude(batch=None).first()
-    return latest.mapping if latest else {}
+    return latest.mapping | {"rates": {}} if latest else {}  # what a rate was is no rate of today
 
 
 def export_of(importer, header):

@@ -51,3 +51,11 @@ def test_importing_without_a_cell_holds_for_its_group_only(as_mara):
     repaired(as_mara, upload, group=0, how="drop")
     assert upload.repairs[0]["hint"] == group["hint"]
     assert upload.told["counts"]["created"] == 2
+
+
+def test_what_a_repair_names_and_is_none_either_is_told_at_its_field(as_mara):
+    rows = b"name,campaign\nAda,Nowhere\n"
+    upload = checked(as_mara, bring(as_mara, rows), c0="name", c1="campaign")
+    repaired(as_mara, upload, group=0, how="value", means0="Nonsense")
+    page = as_mara.get(at(upload, "import_preview")).content.decode()
+    assert "“Nonsense” cannot be it either." in page

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from funnel.imports.undoing import undo
+from funnel.imports.undoing import undo, undoable
 from funnel.models import Batch
+from funnel.refusal import Refusal
 from leads.models import CampaignResponse, Lead, Person, ReachEntry, SpendEntry
 from leads.responses.actions import respond
 from leads.spending.actions import take_back
@@ -54,15 +55,17 @@ def test_what_a_later_file_adjusted_is_adjusted_again(tmp_path, spring):
 def test_the_first_file_stays_under_what_adjusts_it(tmp_path, spring):
     _told, first = spend(tmp_path, ROW)
     spend(tmp_path, DEARER)
-    done = undo(first, by=None)
-    assert done.stays["leads.spendentry"] == {"spend entries since": 1}
+    assert undoable(first).stays["leads.spendentry"] == {"spend entries since": 1}
+    with pytest.raises(Refusal, match="Nothing would be taken back"):
+        undo(first, by=None)
     assert (SpendEntry.objects.count(), ReachEntry.objects.count()) == (2, 2)
 
 
 def test_what_somebody_took_back_stays(tmp_path, spring, mara):
     _told, batch = spend(tmp_path, ROW)
     take_back(SpendEntry.objects.get(), by=mara)
-    assert undo(batch, by=None).goes == {}
+    with pytest.raises(Refusal, match="Nothing would be taken back"):
+        undo(batch, by=None)
 
 
 def test_who_was_added_by_their_response_goes(tmp_path, spring):

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +15,7 @@ NEVER_FOR_ALL = {*OWN_IDS, "name", "first_name", "last_name", "email", "phone", 
 class ColumnsForm(forms.Form):
     """What each column is, how its dates and numbers are written, and what holds for all rows."""
 
-    def __init__(self, data=None, *, importer, header, chosen, formats, values, asked):
+    def __init__(self, data=None, *, importer, header, chosen, formats, values, asked, rates):
         super().__init__(data)
         self.importer, self.header, self.asked = importer, header, asked
         targets = [
@@ -31,6 +33,9 @@ class ColumnsForm(forms.Form):
         for field in importer.fields:
             if field.kind in SAID_FOR_ALL and field.name not in NEVER_FOR_ALL:
                 self.fields[f"v_{field.name}"] = _for_all(field, values.get(field.name))
+
+        for currency in rates["currencies"]:
+            self.fields[f"r_{currency}"] = _rate(currency, rates)
 
     def clean(self):
         said, taken = super().clean(), {}
@@ -59,13 +64,18 @@ class ColumnsForm(forms.Form):
             for name, value in said.items()
             if name[:2] == "v_" and value and name[2:] not in columns
         }
-        return {"columns": columns, "notes": notes, "formats": formats, "values": values}
+        rates = {name[2:]: str(rate) for name, rate in said.items() if name[:2] == "r_" and rate}
+        parts = {"columns": columns, "notes": notes, "formats": formats}
+        return parts | {"values": values, "rates": rates}
 
     def rows(self):
         return [self[f"c{index}"] for index in range(len(self.header))]
 
     def for_all(self):
-        return [self[name] for name in self.fields if name.startswith("v_")]
+        return [self[name] for name in self.fields if name.startswith(("v_", "r_"))]
+
+    def asks_rates(self):
+        return any(name.startswith("r_") for name in self.fields)
 
 
 def _format_field(question, said):
@@ -79,6 +89,18 @@ def _format_field(question, said):
     field.initial = said or question.answer
     field.widget.attrs["class"] = "input"
     return field
+
+
+def _rate(currency, rates):
+    words = _("What one %(one)s is worth in %(base)s")
+    return forms.DecimalField(
+        label=words % {"one": currency, "base": rates["base"]},
+        min_value=Decimal("0.00000001"),
+        max_digits=18,
+        decimal_places=8,
+        required=False,
+        initial=rates["said"].get(currency),
+    )
 
 
 def _for_all(field, meant):

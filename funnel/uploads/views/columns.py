@@ -7,6 +7,7 @@ from funnel.imports.registry import importer_of
 from funnel.refusal import Refusal
 from funnel.uploads.actions.asking import decide
 from funnel.uploads.content import samples_of, shape_on_disk
+from funnel.uploads.currencies import currencies_of
 from funnel.uploads.formats import questions
 from funnel.uploads.forms.columns import NOTE, ColumnsForm
 from funnel.uploads.guessing import AS_BEFORE, Guess, guesses, mapping_before
@@ -73,14 +74,19 @@ def _form(request, shape, importer, guessed, said):
         chosen = {index: target for index, target in there.items() if target}
     columns = {target: index for index, target in chosen.items() if target != NOTE}
     formats = said.get("formats", {})
+    values = said.get("values", {})
+    for_all = said_now.get("v_currency", "") if said_now is not None else ""
+    stated = values | ({"currency": {"": for_all}} if for_all else {})
+    currencies, base = currencies_of(importer, shape, columns, stated)
     return ColumnsForm(
         said_now,
         importer=importer,
         header=header,
         chosen=chosen,
         formats=formats,
-        values=said.get("values", {}),
+        values=values,
         asked=questions(importer, columns, shape, formats),
+        rates={"currencies": currencies, "base": base, "said": said.get("rates", {})},
     )
 
 

@@ -39,7 +39,7 @@ def show(request, pk):
         "importer": importer,
         "steps": steps_of(upload, 4),
         "counts": upload.told.get("counts", {}),
-        "groups": list(enumerate(upload.told.get("groups", []))),
+        "groups": _groups(upload),
         "choices": _choices(importer),
         "changes": changes if every else changes[:CHANGES_SHOWN],
         "every": every,
@@ -135,6 +135,20 @@ def _mean(request, upload, group):
             told = {"label": group["label"], "value": value, "meant": meant}
             more = {"field": group["field"], "cell": value, "means": meant, "count": count}
             repair(upload, by=request.user, how="value", words=words % told, **more)
+
+
+def _groups(upload):
+    """(place, group) of each; `values` tell too what a repair said they mean, which cannot be
+    either."""
+    meant = {(r["field"], r["cell"]): r["means"] for r in upload.repairs if r["how"] == "value"}
+    return [
+        (
+            place,
+            group
+            | {"values": [(v, n, meant.get((group["field"], v), "")) for v, n in group["values"]]},
+        )
+        for place, group in enumerate(upload.told.get("groups", []))
+    ]
 
 
 def _group(upload, place):
