@@ -54,6 +54,7 @@ class Importer(Protocol):
     called: dict = {}  # {field: other names that its column is known by, in small letters}
     presets: tuple[Preset, ...] = ()
     policies: tuple = ()  # fields whose value on a record that is here a row may say anew
+    keeps_notes: bool = True  # whether what a row's columns say beside is written anywhere
     brings_people: bool = False  # then somebody has to say where the right to write to them is from
     same: str = ""  # how a row is known again, in a sentence
     effects: str = ""  # what else happens when it is imported, and what does not, in a sentence

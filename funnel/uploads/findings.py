@@ -36,6 +36,7 @@ class Findings:
             "groups": [self._group(*key, found) for key, found in groups],
             "changes": self.changes,
             "changed": self.changed,
+            "left_out": self.plan.left_out,
         }
 
     def keep(self, upload):

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,14 +15,15 @@ from funnel.models import Upload
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 PHONE = re.compile(r"\+?[0-9][0-9 ()/.\-]{6,19}")
 MOST = 0.8  # of a column's cells have to look alike
-AS_BEFORE = gettext_lazy("as last time")
+AS_BEFORE = gettext_lazy("as last time (by %(who)s, %(day)s)")
+UNKNOWN = gettext_lazy("no field is known for it")
 BY_NAME = gettext_lazy("by its name")
 BY_CELLS = gettext_lazy("by its cells")
 
 
 @dataclass(frozen=True)
 class Guess:
-    target: str  # a field's name, or "note"
+    target: str  # a field's name, "note", or blank where it is left out
     why: str
 
 
@@ -44,10 +47,19 @@ def guesses(importer, header, samples):
 
 
 def mapping_before(upload):
-    """The mapping of the latest file of the same shape that the same person imported, or {}."""
-    same = Upload.objects.filter(shape_key=upload.shape_key, by=upload.by).exclude(pk=upload.pk)
-    latest = same.exclude(batch=None).first()
-    return latest.mapping | {"rates": {}} if latest else {}  # what a rate was is no rate of today
+    """(the mapping, why) of the latest file of the same shape that the same person imported, else
+    that anybody did; ({}, "") where nobody has."""
+    same = Upload.objects.filter(shape_key=upload.shape_key).exclude(pk=upload.pk)
+    done = same.exclude(batch=None).select_related("by")
+    latest = done.filter(by=upload.by).first() or done.first()
+    if latest is None:
+        return {}, ""
+    mapping = latest.mapping | {"rates": {}}  # what a rate was is no rate of today
+    if latest.by != upload.by:
+        meant = mapping.get("values", {})
+        mapping["values"] = {name: cells for name, cells in meant.items() if name != "owner"}
+    on = date_format(localtime(latest.given_at), "j M")
+    return mapping, AS_BEFORE % {"who": latest.by, "day": on}
 
 
 def export_of(importer, header):

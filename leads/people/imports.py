@@ -63,6 +63,7 @@ class PeopleImporter(Importer):
     label = gettext_lazy("People")
     told = gettext_lazy("A row is one person, without a lead.")
     may = Can.CAPTURE_LEADS
+    keeps_notes = False
     brings_people = True
     same = SAME_PERSON
     effects = gettext_lazy("No lead is born and no mail is sent.")

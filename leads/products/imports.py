@@ -20,6 +20,7 @@ class ProductImporter(Importer):
     label = gettext_lazy("Products")
     told = gettext_lazy("A row is one product, named by its article number.")
     may = Can.RUN_CAMPAIGNS
+    keeps_notes = False
     same = gettext_lazy("A product is known by its article number.")
     effects = gettext_lazy("No price and no quote changes.")
     fields = (

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from funnel.models import Batch, Upload, UploadState
 from leads.models import Lead, Person
+from tests.cast import a_user
 from tests.funnel.wizard import at, bring, checked, imported
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +96,22 @@ def test_the_same_shape_is_mapped_as_last_time(as_mara):
     again = bring(as_mara, PEOPLE.replace(b"Ada", b"Eve"))
     page = as_mara.get(at(again, "import_columns")).content.decode()
     assert page.count("as last time") == 3
+
+
+def test_what_nobody_knows_is_kept_as_a_note_and_what_is_left_out_is_named(as_mara):
+    upload = bring(as_mara, PEOPLE.replace(b"Kind", b"Booth"))
+    form = as_mara.get(at(upload, "import_columns")).context["form"]
+    assert form["c2"].value() == "note"
+    upload = checked(as_mara, upload, c0="name", c1="email")
+    page = as_mara.get(at(upload, "import_preview")).content.decode()
+    assert "Columns that are left out: Booth." in page
+
+
+def test_a_mapping_of_somebody_else_is_offered_with_their_name(as_mara, client):
+    imported(as_mara, checked(as_mara, bring(as_mara, PEOPLE), c0="name", c1="email"))
+    client.force_login(a_user("Adam", "admin"))
+    page = client.get(at(bring(client, PEOPLE), "import_columns")).content.decode()
+    assert page.count("as last time (by Mara") == 3
 
 
 def test_the_corrected_file_of_errors_adds_exactly_those(as_mara):

@@ -20,7 +20,7 @@ class ColumnsForm(forms.Form):
         self.importer, self.header, self.asked = importer, header, asked
         targets = [
             (NOTHING, _("Leave out")),
-            (NOTE, _("Keep as a note")),
+            *([(NOTE, _("Keep as a note"))] if importer.keeps_notes else []),
             (_("It is"), [(field.name, capfirst(field.label)) for field in importer.fields]),
         ]
         for index, name in enumerate(header):

@@ -9,8 +9,8 @@ from funnel.uploads.actions.asking import decide
 from funnel.uploads.content import samples_of, shape_on_disk
 from funnel.uploads.currencies import currencies_of
 from funnel.uploads.formats import questions
-from funnel.uploads.forms.columns import NOTE, ColumnsForm
-from funnel.uploads.guessing import AS_BEFORE, Guess, guesses, mapping_before
+from funnel.uploads.forms.columns import NOTE, NOTHING, ColumnsForm
+from funnel.uploads.guessing import UNKNOWN, Guess, guesses, mapping_before
 from funnel.uploads.queries import found
 from funnel.uploads.views.steps import steps_of
 
@@ -21,11 +21,11 @@ def edit(request, pk):
     if not upload.is_open:
         return redirect(upload)
     importer = importer_of(upload.kind)
-    said = upload.mapping or mapping_before(upload)
+    said, why = (upload.mapping, "") if upload.mapping else mapping_before(upload)
     try:
         with shape_on_disk(upload) as shape:
             samples = samples_of(shape)
-            guessed = _guessed(upload, importer, said, samples)
+            guessed = _guessed(upload, importer, said, samples, why)
             form = _form(request, shape, importer, guessed, said)
     except Refusal as refusal:
         messages.error(request, refusal.message)
@@ -50,19 +50,16 @@ def edit(request, pk):
     return render(request, "imports/import_columns.html", context, status=422 if refused else 200)
 
 
-def _guessed(upload, importer, said, samples):
-    """{place: Guess}: what was said already, else what can be guessed."""
+def _guessed(upload, importer, said, samples, why):
+    """{place: Guess}: what was said already, else what can be guessed; what is unknown is kept."""
     header = upload.shape["header"]
     if not said:
-        return guesses(importer, header, samples)
-    places = {name: index for index, name in enumerate(header)}
-    why = AS_BEFORE if not upload.mapping else ""
-    found_ = {
-        places[column]: Guess(field, why)
-        for field, column in said.get("columns", {}).items()
-        if column in places
-    }
-    return found_ | {places[n]: Guess(NOTE, why) for n in said.get("notes", ()) if n in places}
+        kept = Guess(NOTE, UNKNOWN)
+        notes = {index: kept for index, cells in enumerate(samples) if cells}
+        return (notes if importer.keeps_notes else {}) | guesses(importer, header, samples)
+    meant = {column: field for field, column in said.get("columns", {}).items()}
+    meant |= dict.fromkeys(said.get("notes", ()), NOTE)
+    return {place: Guess(meant.get(name, NOTHING), why) for place, name in enumerate(header)}
 
 
 def _form(request, shape, importer, guessed, said):
@@ -72,7 +69,7 @@ def _form(request, shape, importer, guessed, said):
     if said_now is not None:
         there = {index: said_now.get(f"c{index}", "") for index in range(len(header))}
         chosen = {index: target for index, target in there.items() if target}
-    columns = {target: index for index, target in chosen.items() if target != NOTE}
+    columns = {target: index for index, target in chosen.items() if target not in (NOTE, NOTHING)}
     formats = said.get("formats", {})
     values = said.get("values", {})
     for_all = said_now.get("v_currency", "") if said_now is not None else ""
