@@ -1,5 +1,7 @@
 """What one cell of a file may hold, and how it is written back."""
 
+from funnel.plain import upright
+
 LONGEST = 10_000
 FORMULA = ("=", "+", "-", "@")
 
@@ -13,8 +15,10 @@ class BadCell(ValueError):
 
 
 def clean(cell):
-    """The text of a cell without U+0000, which PostgreSQL cannot hold, and capped."""
+    """The text of a cell, capped, without U+0000, which PostgreSQL cannot hold, and without what
+    turns the text behind it round."""
     text = cell.replace("\x00", "").strip()[:LONGEST]
+    text = text if text.isascii() else upright(text)
     return text[1:] if text[:1] == "'" and text[1:2] in FORMULA and text[1:] else text
 
 

@@ -84,8 +84,13 @@ def test_an_encoding_can_be_said(mara):
         (b"PK\x03\x04 and nothing that a program could read", "is damaged"),
         (zipped({"hello.txt": "no workbook"}), "cannot be read as a spreadsheet"),
         (zipped({f"{n}": "" for n in range(2001)}), "far too much"),
+        (zipped({"xl/workbook.xml": " " * (21 << 20)}), "far too much"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+        (b"%PDF-1.7\n1,2", "a PDF document"),
+        (b'<?xml version="1.0"?>\n<svg xmlns="x">', "an SVG picture"),
+        (bytes(n * 7919 % 251 + 1 for n in range(3000)), "no text"),
     ],
-    ids=["empty", "damaged", "an archive", "too many files"],
+    ids=["empty", "damaged", "archive", "many", "bomb", "png", "pdf", "svg", "noise"],
 )
 def test_what_cannot_be_read_is_told_where_the_file_was_chosen(mara, data, told):
     with pytest.raises(Refusal, match=told) as refused:
@@ -113,3 +118,8 @@ def test_an_open_quote_or_a_byte_that_no_text_holds_is_shown_as_a_row(mara, data
 def test_a_name_of_a_file_is_a_name_only(mara):
     upload = brought(b"name\nAda\n", mara, "x\u202egpj.csv")
     assert upload.file_name == "xgpj.csv"
+
+
+def test_a_cell_turns_no_text_round(mara):
+    upload = brought("name\u202e\nAda\u202e evil\u2066\n".encode(), mara, "people.csv")
+    assert rows(upload) == [["name"], [2, "Ada evil"]]

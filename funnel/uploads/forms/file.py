@@ -37,6 +37,8 @@ class FileForm(forms.Form):
         said = super().clean()
         if not said.get("file") and not (said.get("text") or "").strip() and not self.errors:
             self.add_error("file", _("Choose a file, or paste rows below."))
+        elif said.get("file") and (said.get("text") or "").strip():
+            self.add_error("text", _("There is a file too. Bring one of the two; the other later."))
         return said
 
 

@@ -1,6 +1,7 @@
 """What a file that somebody brings holds: sheets, cards, or text in columns."""
 
 from funnel.uploads.tables.cards import cards, is_cards
+from funnel.uploads.tables.foreign import check_is_text
 from funnel.uploads.tables.sheets import MARKS, sheets
 from funnel.uploads.tables.table import Table, pieces_of
 
@@ -17,4 +18,5 @@ def tables_of(path, name, folder):
         return sheets(path, name, folder)
     if is_cards(start):
         return cards(path.read_bytes(), name)
+    check_is_text(start, name)
     return [Table(name, pieces_of(path))]

@@ -10,7 +10,15 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from funnel.refusal import Refusal
-from funnel.uploads.limits import ARCHIVE_FILES, MEMORY, SECONDS, SHEETS, UNPACKED_BYTES
+from funnel.uploads.limits import (
+    ARCHIVE_FILES,
+    MEMORY,
+    MOST_PACKED,
+    SECONDS,
+    SHEETS,
+    UNPACKED_BYTES,
+    UNSUSPECTED_BYTES,
+)
 from funnel.uploads.tables import unpacking
 from funnel.uploads.tables.table import Table, pieces_of
 
@@ -58,7 +66,9 @@ def _check_archive(path, name):
             entries = zipfile.ZipFile(file).infolist()
         except (zipfile.BadZipFile, OSError, ValueError) as error:
             raise Refusal(_("%s is damaged.") % name, field="file") from error
-    if len(entries) > ARCHIVE_FILES or sum(each.file_size for each in entries) > UNPACKED_BYTES:
+    size, packed = (sum(getattr(e, n) for e in entries) for n in ("file_size", "compress_size"))
+    bomb = size > UNSUSPECTED_BYTES and size > MOST_PACKED * packed
+    if len(entries) > ARCHIVE_FILES or size > UNPACKED_BYTES or bomb:
         raise _too_much(name)
 
 
