@@ -12,11 +12,13 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from funnel.imports.cells import clean, readable
+from funnel.imports.heading import NO_HEADER, above_of, always, header, stated
 from funnel.imports.records import Broken, records
 from funnel.refusal import Refusal
 
 PIECE = 1 << 20
 UNREAD, FOREIGN = re.compile("[\udc80-\udcff]"), re.compile("[^\x00-\x7f]")
+STATED = re.compile("\ufeff?sep=([,;\t|])", re.IGNORECASE)  # how Excel names it, above the table
 SEPARATORS = ",;\t|"
 MOST_COLUMNS = 300
 FOREWORD = 20  # records in which the header is looked for
@@ -53,38 +55,41 @@ class Shape:
         """
         found = enumerate(records(self.path, self.encoding, self.separator), 1)
         said = filter(lambda each: _says_something(each[1]), found)
-        next(islice(said, self.above, None))
+        if self.above != NO_HEADER:
+            next(islice(said, self.above, None))
         for number, cells in found:
             yield number, cells if isinstance(cells, Broken) else cells[self.skip :]
 
 
-def shape_of(path, begins=lambda names: True, *, called="", encoding="", separator=""):
+def shape_of(
+    path, begins=always, titled=always, *, called="", encoding="", separator="", heading=None
+):
     """Read a file's shape. Refusal, in one line, when it is not a table of text.
 
     `called` is the name that it is told by; `encoding` and `separator` are found unless stated.
 
     `begins(names)` knows the names of columns: the header is the first of the file's first records
-    that it knows, else the first of all.
+    that it knows, else the first of all. Below a title, alone in its row, it has to have several
+    names of which `titled(names)` knows one. `heading` states it: a row as a spreadsheet counts,
+    or 0 where the file has none and its columns are called by their places.
     """
     path, name = Path(path), called or path
     try:
         digest, found = _all_bytes(path, name)
         encoding = encoding or found
         separator = separator or _separator(path, encoding)
-        said = filter(_says_something, records(path, encoding, separator))
-        first = list(islice(said, FOREWORD))
+        found = enumerate(records(path, encoding, separator), 1)
+        said = filter(lambda each: _says_something(each[1]), found)
+        numbered = list(islice(said, max(FOREWORD, heading or 0)))
     except OSError as error:
         words = {"path": name, "why": error.strerror}
         raise Refusal(_("%(path)s cannot be read: %(why)s.") % words) from error
-    above = next((n for n, cells in enumerate(first) if _is_header(cells, begins)), 0)
-    names = _names(first[above] if first else None, name)
+    first = [cells for _number, cells in numbered]
+    above = above_of(numbered, begins, titled) if heading is None else stated(numbered, heading)
+    names = _names(header(first, above), name)
     skip = len(OUR_ERRORS) if names[: len(OUR_ERRORS)] == OUR_ERRORS else 0
     apart = _told_apart(names[skip:])
     return Shape(path, digest, encoding, separator, apart, skip, above, called)
-
-
-def _is_header(cells, begins):
-    return isinstance(cells, Broken) or begins(tuple(cell.strip() for cell in cells))
 
 
 def _all_bytes(path, name):
@@ -133,6 +138,8 @@ def _separator(path, encoding):
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         said = (line for line in iter(lambda: file.readline(PIECE), "") if line.strip())
         lines = list(islice(said, FOREWORD))
+    if lines and (said := STATED.match(lines[0])):
+        return said[1]
     wide = (line for line in lines if any(_width(line, each) > 1 for each in SEPARATORS))
     line = next(wide, "")
     return max(SEPARATORS, key=lambda separator: _width(line, separator))

@@ -15,6 +15,7 @@ from funnel.imports.registry import importer_of
 from funnel.imports.shape import shape_of
 from funnel.models import UploadState
 from funnel.refusal import Refusal
+from funnel.uploads.guessing import knows
 from funnel.uploads.limits import ROWS
 
 SHOWN = 8
@@ -48,12 +49,15 @@ def shape_on_disk(upload):
                 file.write(data)
         if not path.stat().st_size:
             raise Refusal(_("What this file held is not kept any more. Bring it again."))
+        importer = importer_of(upload.kind)
         yield shape_of(
             path,
-            importer_of(upload.kind).begins,
+            importer.begins,
+            lambda names: knows(importer, names),
             called=upload.file_name,
             encoding=upload.encoding,
             separator=upload.separator,
+            heading=upload.heading,
         )
 
 

@@ -69,6 +69,11 @@ def export_of(importer, header):
     return best if best and found[best.key] >= 4 else None
 
 
+def knows(importer, names):
+    """Whether one of the `names` is that of a column which `importer` knows."""
+    return not _known(importer).keys().isdisjoint(map(_plain, names))
+
+
 def _known(importer):
     names = {}
     for field in importer.fields:

@@ -48,6 +48,13 @@ class ShapeForm(forms.Form):
     sheet = forms.TypedChoiceField(label=_("Sheet"), coerce=int)
     encoding = forms.ChoiceField(label=_("Encoding"), required=False)
     separator = forms.ChoiceField(label=_("Separator"), required=False)
+    heading = forms.IntegerField(
+        label=_("The names of the columns stand in row"),
+        required=False,
+        min_value=0,
+        max_value=1000,
+        help_text=_("0 where the first row is data already. Blank: as found."),
+    )
 
     def __init__(self, *args, upload, **kwargs):
         super().__init__(*args, **kwargs)

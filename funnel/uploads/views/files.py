@@ -59,7 +59,7 @@ def show(request, pk):
     upload = found(request, pk)
     if not upload.is_open:
         return redirect(upload)
-    now = {name: getattr(upload, name) for name in ("sheet", "encoding", "separator")}
+    now = {name: getattr(upload, name) for name in ("sheet", "encoding", "separator", "heading")}
     form = ShapeForm(sent(request), upload=upload, initial=now)
     if form.is_valid():
         with refusals_on(form):
