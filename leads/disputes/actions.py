@@ -38,8 +38,9 @@ def dispute(handoff, *, by, words, at=None):
 
 
 @transaction.atomic
-def uphold(handoff, *, by, words="", at=None):
-    """A manager decides: the return stands."""
+def uphold(handoff, *, by, words, at=None):
+    """A manager decides, in words: the return stands. Refusal without them."""
+    _check_said(words)
     step = move(handoff, HandoffStage.UPHELD, by=by, words=words, at=at)
     if step:
         tell_decided(handoff, step)
@@ -47,12 +48,14 @@ def uphold(handoff, *, by, words="", at=None):
 
 
 @transaction.atomic
-def overturn(handoff, *, by, words="", to=None, team=None, at=None):
-    """A manager decides: it no longer counts against marketing, and the lead is offered again.
+def overturn(handoff, *, by, words, to=None, team=None, at=None):
+    """A manager decides, in words: it no longer counts against marketing, and the lead is offered
+    again.
 
     The new hand-off is marketing's, to the same receiver unless `to` or `team` names another; none
-    is made where the lead has gone on since. Returns it, or None.
+    is made where the lead has gone on since. Returns it, or None. Refusal without words.
     """
+    _check_said(words)
     step = move(handoff, HandoffStage.OVERTURNED, by=by, words=words, at=at)
     if step is None:
         return None
@@ -65,3 +68,8 @@ def overturn(handoff, *, by, words="", to=None, team=None, at=None):
         wake(lead, by=by, at=at)
     to, team = (to, team) if to or team else (handoff.offered_to, handoff.team)
     return offer(lead, by=by, to=to, team=team, note=handoff.note, at=at)
+
+
+def _check_said(words):
+    if not words.strip():
+        raise Refusal(_("Say why, for both sides."), field="words")

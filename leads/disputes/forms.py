@@ -4,10 +4,22 @@ from django.utils.translation import gettext_lazy as _
 from funnel.tiles import words_field
 
 
-class WordsForm(forms.Form):
-    """What somebody says to a return."""
+class ReplyForm(forms.Form):
+    """What marketing says to a return."""
 
-    words = words_field(_("In words"))
+    words = words_field(
+        _("In words"), required=True, error_messages={"required": _("Write your answer.")}
+    )
+
+
+class DisputeForm(forms.Form):
+    """Why a return is not right."""
+
+    words = words_field(
+        _("In words"),
+        required=True,
+        error_messages={"required": _("Say why the return is not right.")},
+    )
 
 
 class DecisionForm(forms.Form):
@@ -22,4 +34,8 @@ class DecisionForm(forms.Form):
         ],
         error_messages={"required": _("Choose how it is decided.")},
     )
-    words = words_field(_("Why, for both sides"))
+    words = words_field(
+        _("Why, for both sides"),
+        required=True,
+        error_messages={"required": _("Say why, for both sides.")},
+    )

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from funnel.models import Reason, ReasonKind, User
+from funnel.race import lost_race
 from leads.handoff.models import ActKind
 from leads.stages import HandoffStage
 
@@ -44,3 +47,11 @@ def argument(handoff):
         Said(act.by, act.at, str(ActKind.ANSWERED.label), act.words, MARKETING) for act in answers
     ]
     return sorted(said, key=lambda each: each.at)
+
+
+def standing(handoff):
+    """Where it stands, in words: "Disputed by Mara, 3 minutes ago. A manager decides."."""
+    last = handoff.steps.select_related("by").order_by("id").last()
+    words = lost_race(handoff, last).message
+    waits = handoff.stage == HandoffStage.DISPUTED
+    return f"{words} {_('A manager decides.')}" if waits else words

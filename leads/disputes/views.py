@@ -2,12 +2,13 @@ from django.contrib import messages
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from funnel.http import form_page, may, way_back
+from funnel.http import back_with, form_page, may, way_back
 from funnel.permissions import Can
 from leads.disputes.actions import dispute, overturn, reply, uphold
-from leads.disputes.forms import DecisionForm, WordsForm
-from leads.disputes.queries import argument
+from leads.disputes.forms import DecisionForm, DisputeForm, ReplyForm
+from leads.disputes.queries import argument, standing
 from leads.handoff.doors import seen_handoff
+from leads.stages import CAME_BACK, HandoffStage
 
 PAGE = "leads/argument.html"
 
@@ -23,8 +24,8 @@ def replying(request, pk):
         return way_back(request, handoff.lead)
 
     title = _("Answer the return of %s") % handoff.lead
-    form = WordsForm(request.POST or None)
-    return _page(request, handoff, form, act, title, _("Answer"))
+    form = ReplyForm(request.POST or None)
+    return _page(request, handoff, form, act, title, _("Answer"), open_in=CAME_BACK)
 
 
 @may(Can.OFFER_LEADS)
@@ -37,8 +38,9 @@ def disputing(request, pk):
         return way_back(request, handoff.lead)
 
     title = _("Dispute the return of %s") % handoff.lead
-    form = WordsForm(request.POST or None)
-    return _page(request, handoff, form, act, title, _("Dispute it"))
+    form = DisputeForm(request.POST or None)
+    open_in = (HandoffStage.RETURNED,)
+    return _page(request, handoff, form, act, title, _("Dispute it"), open_in=open_in)
 
 
 @may(Can.RUN_THE_LINE)
@@ -53,10 +55,14 @@ def deciding(request, pk):
 
     title = _("Decide on the return of %s") % handoff.lead
     form = DecisionForm(request.POST or None)
-    return _page(request, handoff, form, act, title, _("Decide"))
+    open_in = (HandoffStage.DISPUTED,)
+    return _page(request, handoff, form, act, title, _("Decide"), open_in=open_in)
 
 
-def _page(request, handoff, form, act, title, verb):
+def _page(request, handoff, form, act, title, verb, *, open_in):
+    """The form, while the return is in one of the stages `open_in`; then the lead, told why."""
+    if request.method == "GET" and handoff.stage not in open_in:
+        return back_with(request, standing(handoff), handoff.lead)
     context = {"title": title, "verb": verb, "handoff": handoff, "said": argument(handoff)}
     back = way_back(request, reverse("deals:inbox"))
     return form_page(request, form, act, PAGE, back=back, **context)

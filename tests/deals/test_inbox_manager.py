@@ -100,7 +100,7 @@ def test_what_was_decided_is_marked_and_asks_for_nothing(client, greta, mara, sa
     handoff = returned(mara, sam)
     reply(handoff, by=mara, words="Thank you")
     dispute(handoff, by=mara, words="No")
-    uphold(handoff, by=greta)
+    uphold(handoff, by=greta, words="So it is")
     client.force_login(mara)
     text = client.get("/handoffs/?view=back").text
     assert "Upheld" in text and "/decision/" not in text and "No capacity" in text

@@ -164,7 +164,7 @@ def test_who_answers_or_disputes_from_the_list_is_back_in_it(client, mara, sam, 
     client.force_login(greta)
     there = "/handoffs/?view=disputed"
     address = f"/handoffs/{handoff.pk}/decision/?next={there}"
-    assert client.post(address, {"decision": "uphold"}).url == there
+    assert client.post(address, {"decision": "uphold", "words": "Full"}).url == there
 
 
 def test_a_strange_way_back_or_key_leads_nowhere(client, mara, sam):

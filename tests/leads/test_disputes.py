@@ -26,7 +26,7 @@ def test_a_return_that_is_upheld_stands(returned, mara, greta):
 
 def test_a_return_that_is_overturned_is_offered_again_as_the_next_pass(returned, mara, sam, greta):
     dispute(returned, by=mara, words="She runs a canteen of 400")
-    again = overturn(returned, by=greta)
+    again = overturn(returned, by=greta, words="So it is")
     assert trail(returned)[-1] == "overturned"
     assert (again.pass_no, again.stage, again.offered_to) == (2, "offered", sam)
     assert not Handoff.objects.came_back().exists()
@@ -41,7 +41,7 @@ def test_a_lead_put_away_by_the_return_wakes_for_its_next_pass(mara, sam, greta)
     reason, until = a_reason("return", "too_early"), localdate() + timedelta(days=90)
     send_back(handoff, by=sam, reason=reason, until=until)
     dispute(handoff, by=mara, words="She asked for this week")
-    assert overturn(handoff, by=greta).pass_no == 2
+    assert overturn(handoff, by=greta, words="So it is").pass_no == 2
 
 
 def test_where_the_lead_has_gone_on_nothing_more_is_offered(returned, mara, ben, greta):
@@ -49,7 +49,7 @@ def test_where_the_lead_has_gone_on_nothing_more_is_offered(returned, mara, ben,
 
     dispute(returned, by=mara, words="She runs a canteen of 400")
     offer(returned.lead, by=mara, to=ben)
-    assert overturn(returned, by=greta) is None
+    assert overturn(returned, by=greta, words="So it is") is None
 
 
 def test_a_dispute_needs_words_and_a_return(returned, mara, sam):
@@ -66,9 +66,9 @@ def test_disputing_twice_is_once(returned, mara):
 
 def test_of_two_who_decide_the_second_is_told_who_did(returned, mara, greta, adam):
     dispute(returned, by=mara, words="No")
-    uphold(returned, by=greta)
+    uphold(returned, by=greta, words="So it is")
     with pytest.raises(LostRace, match="Upheld by Greta"):
-        overturn(returned, by=adam)
+        overturn(returned, by=adam, words="So it is")
 
 
 def test_the_pages_show_what_was_offered_and_what_both_sides_said(client, returned, mara, greta):
@@ -82,3 +82,43 @@ def test_the_pages_show_what_was_offered_and_what_both_sides_said(client, return
         ("Answered", "mkt", "None"),
         ("Disputed", "mkt", "None"),
     ]
+
+
+@pytest.mark.parametrize("verb", [uphold, overturn])
+def test_an_argument_is_decided_with_a_word(returned, mara, greta, verb):
+    dispute(returned, by=mara, words="No")
+    with pytest.raises(Refusal, match="Say why, for both sides"):
+        verb(returned, by=greta, words=" ")
+    assert returned.stage == "disputed"
+
+
+def test_a_decision_without_words_is_told_at_its_field(client, returned, mara, greta):
+    dispute(returned, by=mara, words="No")
+    client.force_login(greta)
+    page = reverse("leads:decision", args=[returned.pk])
+    label = client.get(page).text.split("Why, for both sides")[1].split("</label>")[0]
+    answer = client.post(page, {"decision": "uphold", "words": ""})
+    assert "optional" not in label and answer.status_code == 422
+    assert answer.context["form"].errors == {"words": ["Say why, for both sides."]}
+
+
+@pytest.mark.parametrize("route", ["leads:reply", "leads:dispute"])
+def test_what_is_needed_is_not_called_optional(client, returned, mara, route):
+    client.force_login(mara)
+    assert "field__optional" not in client.get(reverse(route, args=[returned.pk])).text
+
+
+def test_a_disputed_return_says_since_when_by_whom_and_leads_to_the_lead(client, returned, mara):
+    dispute(returned, by=mara, words="No")
+    client.force_login(mara)
+    answer = client.get(reverse("leads:dispute", args=[returned.pk]), follow=True)
+    assert answer.redirect_chain == [(returned.lead.get_absolute_url(), 302)]
+    assert "Disputed by Mara" in answer.text and "A manager decides." in answer.text
+
+
+def test_a_decided_dispute_says_who_decided(client, returned, mara, greta):
+    dispute(returned, by=mara, words="No")
+    uphold(returned, by=greta, words="We do no canteens")
+    client.force_login(greta)
+    answer = client.get(reverse("leads:decision", args=[returned.pk]), follow=True)
+    assert answer.redirect_chain and "Upheld by Greta" in answer.text

@@ -57,7 +57,7 @@ def test_reasons_of_the_returns_that_stand(mara, sam, greta):
         returned(an_offer(mara, sam), sam, key)
     contested = returned(an_offer(mara, sam), sam, "bad_contact")
     dispute(contested, by=mara, words="I called there")
-    overturn(contested, by=greta)
+    overturn(contested, by=greta, words="So it is")
     found = why_returned(lately())
     assert found == [
         Why("not_our_target", "Not our target", "marketing", Ratio(2, 4)),

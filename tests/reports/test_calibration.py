@@ -64,7 +64,8 @@ def year(mara, sam, greta):
     withdraw(an_offer(mara, sam), by=mara)
     scored(39)
     disputed(mara, returned(an_offer(mara, sam), sam))
-    overturn(disputed(mara, returned(an_offer(mara, sam), sam)), by=greta)  # offers it again
+    contested = disputed(mara, returned(an_offer(mara, sam), sam))
+    overturn(contested, by=greta, words="So it is")  # offers it again
     expire(an_offer(mara, sam))
 
 

@@ -78,7 +78,7 @@ def test_an_argument_is_told_from_both_sides(client, mara, sam, greta):
 def test_what_is_overturned_is_offered_again(client, mara, sam, greta):
     handoff = returned(mara, sam)
     dispute(handoff, by=mara, words="No")
-    overturn(handoff, by=greta)
+    overturn(handoff, by=greta, words="So it is")
     assert titles(handoff.lead, mara)[-3:] == ["disputed", "overturned", "waiting"]
     assert "The return is overturned" in page(client, handoff.lead, sam)
 

@@ -152,7 +152,7 @@ def test_a_return_counts_to_the_side_of_its_reason_while_it_is_disputed(offered,
 def test_upheld_it_stands(offered, mara, sam, greta):
     returned(offered, sam)
     dispute(offered, by=mara, words="She runs a canteen")
-    uphold(offered, by=greta)
+    uphold(offered, by=greta, words="So it is")
     sides = Counter({"marketing": 1})
     assert march(accepted=Ratio(0, 1), returned_by_side=sides, upheld=1, in_time=Ratio(1, 1))
 
@@ -160,7 +160,7 @@ def test_upheld_it_stands(offered, mara, sam, greta):
 def test_overturned_it_no_longer_counts_against_marketing(offered, mara, sam, greta):
     returned(offered, sam)
     dispute(offered, by=mara, words="She runs a canteen")
-    overturn(offered, by=greta)
+    overturn(offered, by=greta, words="So it is")
     assert march(offered=2, overturned=1, in_time=Ratio(1, 1))
 
 

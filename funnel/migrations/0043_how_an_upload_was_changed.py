@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('funnel', '0041_uploads'),
+        ('funnel', '0042_import_remarks'),
     ]
 
     operations = [
