@@ -1,15 +1,16 @@
 """What happens to a waiting offer besides its answer: held, passed on, nudged, run out."""
 
-from datetime import timedelta
-
 from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from funnel.calendars.queries import worktime_of
 from funnel.ledger import move
+from funnel.race import since
 from funnel.refusal import Refusal
+from funnel.templatetags.funnel import clock, day
 from leads.clocks.events import tell_expired, tell_nudged, tell_rerouted
+from leads.clocks.queries import nudged
 from leads.handoff.actions import offer
 from leads.handoff.acts import locked, write
 from leads.handoff.clock import CLOCK, aim, let_go, running, stop
@@ -17,7 +18,6 @@ from leads.handoff.models import ActKind
 from leads.stages import HandoffStage
 
 CLOCKED = (HandoffStage.OFFERED, HandoffStage.ACCEPTED)
-BETWEEN_NUDGES = timedelta(hours=24)
 
 
 @transaction.atomic
@@ -78,9 +78,9 @@ def reroute(handoff, *, by, to=None, team=None, words="", at=None, trace=None):
 def nudge(handoff, *, by, words="", at=None):
     """Marketing asks once more. Refusal where somebody asked within a day."""
     row, at = locked(handoff), at or now()
-    last = row.acts.filter(kind=ActKind.NUDGED).order_by("id").last()
-    if last and at - last.at < BETWEEN_NUDGES:
-        raise Refusal(_("They were nudged within the last day."))
+    last = nudged(row, at=at)
+    if last and last.again_at:
+        raise _nudged_lately(last)
     act = write(row, ActKind.NUDGED, by=by, at=at, words=words)
     tell_nudged(row, act)
     return act
@@ -102,3 +102,9 @@ def expire(handoff, *, by=None, at=None):
         if handoff.agreement and (queue := handoff.agreement.expiry_team):
             offer(lead, by=handoff.offered_by, team=queue, note=handoff.note, at=at)
     return step
+
+
+def _nudged_lately(last):
+    again = f"{day(last.again_at)} {clock(last.again_at)}"
+    words = {"ago": since(last.act.at), "who": last.act.by, "again": again}
+    return Refusal(_("Nudged %(ago)s ago by %(who)s; again from %(again)s.") % words)

@@ -1,4 +1,4 @@
-"""How much of the agreed time is used, as pages show it."""
+"""How much of the agreed time is used and who asked meanwhile, as pages show it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,9 +7,10 @@ from django.utils.timezone import localtime, now
 
 from funnel.calendars.queries import worktimes
 from leads.handoff.clock import due_of, running, span_of
-from leads.handoff.models import Clock
+from leads.handoff.models import ActKind, Clock, HandoffAct
 
 WARN_FROM = 80  # per cent
+BETWEEN_NUDGES = timedelta(hours=24)
 OVER, TODAY, LATER = "over", "today", "later"
 
 
@@ -66,3 +67,21 @@ def _face(handoff, hours, at):
     span = span_of(handoff, clock)
     used = min(100, max(0, round(100 * (1 - left / span)))) if span else 100
     return Face(clock, due, left, used, handoff.held_at is not None, over)
+
+
+@dataclass(frozen=True)
+class Nudged:
+    """The latest nudge; `again_at` is when the next may follow, None where it may at once."""
+
+    act: HandoffAct
+    again_at: datetime | None
+
+
+def nudged(handoff, *, at=None):
+    """The Nudged of a hand-off, None where nobody asked."""
+    asked = handoff.acts.filter(kind=ActKind.NUDGED).select_related("by")
+    last = asked.order_by("id").last()
+    if last is None:
+        return None
+    again = last.at + BETWEEN_NUDGES
+    return Nudged(last, again if again > (at or now()) else None)

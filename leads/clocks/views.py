@@ -4,8 +4,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from funnel.http import form_page, may, way_back
+from funnel.http import back_with, form_page, may, way_back
 from funnel.permissions import Can
+from funnel.refusal import LostRace, Refusal
 from leads.clocks.actions import hold, nudge, resume
 from leads.clocks.forms import HoldForm
 from leads.handoff.doors import seen_handoff
@@ -42,6 +43,13 @@ def resumption(request, pk):
 @require_POST
 @may(Can.OFFER_LEADS)
 def nudging(request, pk):
-    nudge(seen_handoff(request, pk), by=request.user, words=request.POST.get("words", "")[:2000])
+    """Asked too soon, from a page that shows the button still: back there, told until when."""
+    handoff, back = seen_handoff(request, pk), way_back(request, "deals:inbox")
+    try:
+        nudge(handoff, by=request.user, words=request.POST.get("words", "")[:2000])
+    except LostRace:
+        raise
+    except Refusal as refusal:
+        return back_with(request, refusal.message, back)
     messages.success(request, _("Nudged. They are told that you ask."))
-    return redirect(way_back(request, "deals:inbox"))
+    return redirect(back)

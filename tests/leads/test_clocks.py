@@ -115,7 +115,7 @@ def test_what_is_answered_is_not_passed_on(offered, sam, ben):
 
 def test_marketing_nudges_once_a_day(offered, monday, mara):
     nudge(offered, by=mara, words="She calls again tomorrow")
-    with pytest.raises(Refusal, match="within the last day"):
+    with pytest.raises(Refusal, match="ago by Mara; again from tomorrow"):
         nudge(offered, by=mara)
     monday.shift(timedelta(days=1))
     assert nudge(offered, by=mara)

@@ -25,7 +25,7 @@ from funnel.absences.queries import away_until, today
 from funnel.http import may
 from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
-from leads.handoff.models import ActKind
+from leads.clocks.queries import nudged
 from leads.handoff.passes import with_answers
 
 SLIDES = "outerHTML swap:200ms"  # how long a row takes over the line: see handoff.css
@@ -111,7 +111,7 @@ def _opened(request, rows):
         "after": rows[place + 1] if place + 1 < len(rows) else None,
         "card": card(opened, request.user),
         "may_answer": may_answer(request.user, opened),
-        "nudged": opened.acts.filter(kind=ActKind.NUDGED).select_related("by").last(),
+        "nudged": nudged(opened),
     }
 
 
