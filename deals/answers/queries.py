@@ -9,9 +9,6 @@ from deals.activities.models import NextStep
 from deals.answers.lane import unmended
 from deals.answers.models import Snooze
 from funnel.permissions import Can, Scope
-from leads.clocks.holders import came_over
-from leads.clocks.queries import LATER, OVER, TODAY, faces
-from leads.handoff.models import Clock
 from leads.handoff.passes import with_answers
 from leads.models import Handoff
 from leads.stages import CAME_BACK, HandoffStage
@@ -26,7 +23,6 @@ VIEWS = {
     "disputed": _("Disputed"),
     "snoozed": _("Hidden"),
 }
-GROUPS = {OVER: _("Over the agreed time"), TODAY: _("Due today"), LATER: _("Later")}
 LATEST = 100  # of today's answers
 PARTS = (
     *("lead__person__company", "lead__campaign", "offered_by", "offered_to", "team"),
@@ -112,34 +108,6 @@ def _in_view(view, user):
         "back": ours & unmended(),
         "disputed": ours & Q(stage=HandoffStage.DISPUTED),
     }[view]
-
-
-def with_faces(rows, away=()):
-    """`rows` as a list, each with `waited`, how long it has been at the line, `face`, its clock
-    (None where none runs), `away`, the last day of whose absence it waits for (None: there), and
-    `came_late`: the time to answer was over when it came to whom it waits for.
-
-    `away` is {colleague's key: day}.
-    """
-    rows, moment = list(rows), now()
-    shown, away = faces(rows, at=moment), dict(away)
-    over = [pk for pk, face in shown.items() if face.over and face.clock == Clock.ACCEPT]
-    late = set(Handoff.objects.filter(came_over(), pk__in=over).values_list("pk", flat=True))
-    for row in rows:
-        row.waited, row.face = moment - row.offered_at, shown.get(row.pk)
-        row.away = away.get(row.offered_to_id)
-        row.came_late = row.pk in late
-    return rows
-
-
-def grouped(rows):
-    """[(group, its label, its rows)] of rows with faces, without the empty groups."""
-    by_group = {key: [row for row in rows if _group(row) == key] for key in GROUPS}
-    return [(key, GROUPS[key], found) for key, found in by_group.items() if found]
-
-
-def _group(row):
-    return row.face.group if row.face else LATER
 
 
 def touches(handoff):

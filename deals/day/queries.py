@@ -13,7 +13,8 @@ from django.utils.timezone import localtime, now
 from django.utils.translation import gettext as _
 
 from deals.activities.models import NextStep
-from deals.answers.queries import in_view, with_faces
+from deals.answers.queries import in_view
+from deals.answers.rows import with_faces
 from deals.pipeline.models import Deal
 from deals.stages import LIKELIHOOD, OPEN
 from funnel.permissions import Can

@@ -11,7 +11,7 @@ from leads.handoff.models import ActKind, Clock, HandoffAct
 
 WARN_FROM = 80  # per cent
 BETWEEN_NUDGES = timedelta(hours=24)
-OVER, TODAY, LATER = "over", "today", "later"
+OVER, TODAY, LATER, HELD = "over", "today", "later", "held"
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,12 @@ class Face:
 
     @property
     def group(self):
-        """Where the inbox lists it: over the agreed time, due today, or later."""
+        """Where the inbox lists it: over the agreed time, due today, later, or held."""
+        if self.held:
+            return HELD
         if self.over:
             return OVER
-        today = localtime(self.due_at).date() <= localtime().date()
-        return TODAY if today and not self.held else LATER
+        return TODAY if localtime(self.due_at).date() <= localtime().date() else LATER
 
 
 def faces(handoffs, *, at=None):

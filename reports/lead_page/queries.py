@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from deals.activities.models import NextStep
 from deals.answers.around import with_endings
-from deals.answers.queries import may_answer, may_return, with_faces
+from deals.answers.queries import may_answer, may_return
+from deals.answers.rows import with_faces
 from deals.doors import sells
 from deals.models import Deal
 from funnel.permissions import Can

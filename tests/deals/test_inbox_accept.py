@@ -1,15 +1,17 @@
 """Accepting in the inbox: the row goes over the line, and what is next is proposed."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from time_machine import travel
 
 from deals.activities.parsing import read
-from deals.answers.actions import accept
+from deals.answers.actions import accept, send_back, snooze
 from deals.answers.proposal import proposal
 from funnel.models import Team
-from tests.story import a_person, an_offer, trail
+from leads.clocks.actions import hold
+from tests.story import a_person, a_reason, ago, an_offer, trail
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -94,3 +96,39 @@ def test_twice_is_once(client, mara, sam):
     for _click in range(2):
         assert take(client, handoff, sam, **HTMX).status_code == 302
     assert trail(handoff) == ["offered", "accepted"]
+
+
+def four(mara, sam):
+    names = ((9, "Ada"), (8, "Bea"), (7, "Cid"), (6, "Dov"))
+    return [an_offer(mara, sam, at=ago(hours=h), person=a_person(name=who)) for h, who in names]
+
+
+def opened_in(answer):
+    return answer.context["opened"].lead.person.name
+
+
+def test_after_an_answer_the_next_one_is_open(client, mara, sam):
+    _ada, bea, cid, _dov = four(mara, sam)
+    client.force_login(sam)
+    text = client.get("/handoffs/", {"view": "mine", "open": bea.pk}).text
+    onward = re.search(r'name="next" value="([^"]*took[^"]*)"', text)[1].replace("&amp;", "&")
+    done = client.post(f"/handoffs/{bea.pk}/acceptance/", {"next": onward}, follow=True)
+    assert opened_in(done) == "Cid"
+    send_back(cid, by=sam, reason=a_reason("return", "no_capacity"))
+    assert opened_in(client.get("/handoffs/", {"view": "mine", "open": cid.pk})) == "Dov"
+
+
+def test_after_the_last_one_the_one_before_it_is_open(client, mara, sam):
+    dov = four(mara, sam)[-1]
+    snooze(dov, by=sam, until=ago(hours=-2))
+    client.force_login(sam)
+    assert opened_in(client.get("/handoffs/", {"view": "mine", "open": dov.pk})) == "Cid"
+
+
+def test_held_ones_stand_by_themselves_below_all_others(client, mara, sam, greta):
+    ada, *_others = four(mara, sam)
+    hold(ada, by=greta, words="The fair")
+    client.force_login(sam)
+    groups = client.get("/handoffs/?view=mine").context["groups"]
+    key, label, rows = groups[-1]
+    assert (key, str(label), rows) == ("held", "Held", [ada])

@@ -7,7 +7,7 @@ from time_machine import travel
 
 from deals.answers.actions import accept, send_back
 from deals.answers.promised import promised
-from deals.answers.queries import grouped, with_faces
+from deals.answers.rows import grouped, with_faces
 from deals.line.queries import line_now
 from leads.clocks.actions import hold
 from leads.models import Handoff
@@ -66,7 +66,8 @@ def test_a_hold_takes_back_no_time_that_was_over(client, monday, mara, sam, gret
     hold(handoff, by=greta, words="The fair")
     assert "1 over." in words(client, sam)
     assert line_now(sam)["over"] == promised(sam, "mine").over == 1
-    assert [key for key, _label, _rows in grouped(with_faces(Handoff.objects.all()))] == ["over"]
+    assert [key for key, _label, _rows in grouped(with_faces(Handoff.objects.all()))] == ["held"]
+    assert "held, 45 min over" in client.get("/handoffs/?view=mine").text
 
 
 def test_what_was_due_at_closing_is_over_in_the_evening(client, monday, mara, sam):

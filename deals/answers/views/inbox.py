@@ -13,13 +13,12 @@ from deals.answers.proposal import proposal
 from deals.answers.queries import (
     answered_today,
     counts,
-    grouped,
     in_view,
     may_answer,
     views_for,
     waiting_by_team,
-    with_faces,
 )
+from deals.answers.rows import grouped, place_of, with_faces
 from deals.answers.waited import waited
 from funnel.absences.queries import away_until, today
 from funnel.http import may
@@ -27,6 +26,7 @@ from funnel.listing import chosen, paged, pills
 from funnel.permissions import Can
 from leads.clocks.queries import nudged
 from leads.handoff.passes import with_answers
+from leads.models import Handoff
 
 SLIDES = "outerHTML swap:200ms"  # how long a row takes over the line: see handoff.css
 
@@ -98,21 +98,29 @@ def _came_back(request, rows):
 
 def _opened(request, rows):
     """The row that shows its context, with its neighbours for the keys j and k."""
-    asked = request.GET.get("open", "")
-    place = next((n for n, row in enumerate(rows) if str(row.pk) == asked), 0)
     if not rows:
         return {"rows": rows}
+    place = _place(request, rows)
     opened = rows[place]
+    before = rows[place - 1] if place else None
+    after = rows[place + 1] if place + 1 < len(rows) else None
     return {
         "rows": rows,
         "groups": grouped(rows),
         "opened": opened,
-        "before": rows[place - 1] if place else None,
-        "after": rows[place + 1] if place + 1 < len(rows) else None,
+        "before": before,
+        "after": after,
+        "onto": (after or before or opened).pk,
         "card": card(opened, request.user),
         "may_answer": may_answer(request.user, opened),
         "nudged": nudged(opened),
     }
+
+
+def _place(request, rows):
+    """Of the row asked for; where it is gone, of the one that comes next in its place."""
+    asked = Handoff.objects.filter(pk=_number(request.GET.get("open"))).first()
+    return place_of(asked, rows) if asked else 0
 
 
 def _answered(request):
