@@ -14,6 +14,15 @@ from leads.handoff.forms import ReceiverForm
 from leads.stages import HandoffStage
 
 
+class FirstHasFocus(forms.RadioSelect):
+    """Radios of a page that a key opens: Enter goes with the first, the arrows choose another."""
+
+    def create_option(self, name, value, label, selected, index, **kwargs):
+        option = super().create_option(name, value, label, selected, index, **kwargs)
+        option["attrs"] |= {"autofocus": True} if index == 0 else {}
+        return option
+
+
 class ReturnForm(forms.Form):
     """Why a lead goes back over the line."""
 
@@ -40,6 +49,8 @@ class PassForm(ReceiverForm):
         away, choices = dict(away), self.fields["receiver"].choices
         people = [(f"user-{user.pk}", _named(user, away.get(user.pk))) for user in self.sellers]
         self.fields["receiver"].choices = [*choices[:-1], (choices[-1][0], people)]
+        # A key opens the page: Enter goes with what the list says.
+        self.fields["receiver"].widget.attrs |= {"autofocus": True, "data-enter": True}
 
 
 class SnoozeForm(forms.Form):
@@ -52,7 +63,7 @@ class SnoozeForm(forms.Form):
             ("3", _("In three hours")),
             ("tomorrow", _("Tomorrow at nine")),
         ],
-        widget=forms.RadioSelect,
+        widget=FirstHasFocus,
         initial="1",
     )
 

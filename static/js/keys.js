@@ -1,11 +1,14 @@
 /* Keys that work without a modifier, never while a field has the focus, and never on a page that
-   is being left: they would act on another row than the one that is coming. */
+   is being left: they would act on another row than the one that is coming. Digits typed while the
+   form that a key asked for is on its way are kept for it, see first.js. */
 
 const typing = (target) =>
-  target.isContentEditable || target.closest("input:not([type=checkbox]), select, textarea, dialog[open]");
+  target.isContentEditable ||
+  target.closest("input:not([type=checkbox], [type=radio]), select, textarea, dialog[open]");
 const LEAVING = 10_000; // ms until a page that was not left after all (a file came) listens again
 let going = false;
 let leaving = null;
+let towards = null; // the form that is on its way, and the digits typed for it
 
 function step(by) {
   const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.offsetParent);
@@ -37,9 +40,20 @@ function go(key) {
   if (link) location.assign(link.href);
 }
 
+function press(part) {
+  if (part.href) towards = { path: part.pathname, digits: "", until: Date.now() + LEAVING };
+  part.click();
+}
+
+function keep(digit) {
+  towards.digits += digit;
+  sessionStorage.setItem("digits", JSON.stringify(towards));
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (leaving) return;
+  if (towards && /^\d$/.test(event.key)) keep(event.key);
+  if (leaving || (event.repeat && !"jk".includes(event.key))) return;
   if (going) {
     going = false;
     go(event.key);
@@ -52,7 +66,7 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.key === " " && event.target.closest("a, button, summary, input")) return;
   const own = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  const act = own ? () => own.click() : acts[event.key];
+  const act = own ? () => press(own) : acts[event.key];
   if (act) {
     event.preventDefault();
     act();
@@ -61,8 +75,11 @@ document.addEventListener("keydown", (event) => {
 
 function listen() {
   clearTimeout(leaving);
-  leaving = null;
+  leaving = towards = null;
 }
+
+for (const digit of window.typedBefore())
+  document.querySelector(`[data-key="${CSS.escape(digit)}"]`)?.click();
 
 window.addEventListener("pageshow", listen);
 window.addEventListener("beforeunload", () => {

@@ -1,6 +1,6 @@
 /* Small comforts: copying an address, filters that send themselves, a form sent only once,
-   Enter that sends the one box, the headings of a table beside its figures where a phone shows rows as cards, the chosen
-   view in sight where they are too many for the screen. */
+   Enter that sends the one box or what a list says, the headings of a table beside its figures
+   where a phone shows rows as cards, the chosen view in sight where they are too many. */
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
@@ -25,12 +25,14 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
 });
 
+const listed = (box) => box.matches("select") && CSS.supports("selector(:open)") && box.matches(":open");
+
 document.addEventListener("keydown", (event) => {
   const box = event.target;
   if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-  if (!box.matches("[data-enter]") || matchMedia("(pointer: coarse)").matches) return;
+  if (!box.matches("[data-enter]") || matchMedia("(pointer: coarse)").matches || listed(box)) return;
   event.preventDefault();
-  if (box.value.trim()) box.form.requestSubmit();
+  if (box.value.trim() || box.matches("select")) box.form.requestSubmit();
 });
 
 window.addEventListener("pageshow", () => {

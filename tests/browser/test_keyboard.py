@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from leads.models import HandoffStep
 from tests.browser.acts import reads
+from tests.browser.looking import overheard
 from tests.cast import PASSWORD
 from tests.story import a_lead, a_person, ago, an_accepted, an_offer
 
@@ -91,6 +93,10 @@ def test_the_whole_inbox_without_a_mouse(office, mara, sam, ben):
     expect(opened).to_contain_text("Cid Dorn")
     keys(page, "d")
     expect(page.get_by_role("heading", name="Pass Cid Dorn on")).to_be_visible()
+    expect(page.get_by_label("Person or queue")).to_be_focused()
+    page.keyboard.type("Ben")
+    keys(page, "Enter")
+    reads(page, "Passed on. Its clock runs on.")
 
 
 def test_s_hides_an_offer_for_a_while(office, mara, sam):
@@ -99,7 +105,8 @@ def test_s_hides_an_offer_for_a_while(office, mara, sam):
     page.goto(reverse("deals:inbox"))
     keys(page, "s")
     expect(page.get_by_role("heading", name="Hide Ada Berg for a while")).to_be_visible()
-    enter(page, "Hide it")
+    expect(page.get_by_label("In one hour")).to_be_focused()
+    keys(page, "Enter")
     reads(page, "Hidden until then.")
     expect(page.locator("#waiting")).not_to_contain_text("Ada Berg")
 
@@ -121,6 +128,30 @@ def test_r_and_a_number_return_with_a_reason(office, mara, sam):
     expect(page.get_by_role("heading", name="Return Ada Berg")).to_be_visible()
     keys(page, "2", "Enter")
     reads(page, "Returned. Marketing sees why.", "Contact data missing or wrong")
+
+
+def test_a_number_typed_before_the_reasons_are_there_counts(office, mara, sam):
+    an_offer(mara, sam, person=a_person(name="Ada Berg"))
+    page = office(sam)
+    page.goto(reverse("deals:inbox"))
+    keys(page, "r", "2")
+    expect(page.get_by_label("Contact data missing or wrong")).to_be_checked()
+    keys(page, "3", "2", "Enter")
+    reads(page, "Returned. Marketing sees why.", "Contact data missing or wrong")
+
+
+def test_a_pressed_four_times_is_one_act_and_no_error(office, mara, sam):
+    for hours, name in ((9, "Ada Berg"), (6, "Bea Cole")):
+        an_offer(mara, sam, at=ago(hours=hours), person=a_person(name=name))
+    page = office(sam)
+    page.goto(reverse("deals:inbox"))
+    with overheard(page) as said:
+        with page.expect_response("**/handoffs/?*took=*"):
+            keys(page, "a", "a")
+        keys(page, "a", "a")  # while the row slides over the line
+        reads(page, "Accepted. Ada Berg is yours.")
+        page.wait_for_load_state("networkidle")
+    assert said == [] and HandoffStep.objects.filter(to_stage="accepted").count() == 1
 
 
 def test_a_call_is_logged_and_the_next_one_is_there(office, mara, sam):
