@@ -57,3 +57,16 @@ def test_what_came_and_went_meanwhile_can_be_read_too(office, busy, mara, sam, b
     expect(page.locator("#watch")).to_contain_text("1 new above")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     expect(page.locator(f"#acts-{queued.pk}")).to_be_empty()
+
+
+def test_a_phone_shows_the_line_in_one_line_and_how_many_wait_on_the_tab(office, busy, sam):
+    page = office(sam, viewport={"width": 390, "height": 800})
+    page.goto(reverse("deals:deals"))
+    line = page.locator("#strip-line")
+    for words in ("2 waiting", "1 over", "oldest", "in time"):
+        expect(line).to_contain_text(words)
+    expect(line.get_by_text("in time")).to_be_in_viewport()
+    assert line.bounding_box()["height"] < 40
+    expect(page.locator("#tab-waiting")).to_be_visible()
+    expect(page.get_by_role("link", name="Hand-off 2 waiting")).to_be_visible()
+    expect(page.locator("[data-bell]")).to_be_in_viewport()
