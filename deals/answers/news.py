@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count, Q
+
 from deals.answers.queries import PARTS, handoffs_in
+from leads.agreement.terms import Tier
 from leads.handoff.models import ActKind
 from leads.handoff.passes import with_answers
 from leads.models import Handoff, HandoffAct
@@ -11,24 +14,29 @@ from leads.stages import HandoffStage
 
 @dataclass(frozen=True)
 class News:
-    """`arrived` came to the view. `gone` left it: hand-offs with `answer` (their last step) and,
-    where they wait for somebody else now, `passed` (the act). `vanished` are the keys of those
-    gone that the reader sees no more."""
+    """`arrived` came to the view, `hot` of them are hot. `gone` left it: hand-offs with `answer`
+    (their last step) and, where they wait for somebody else now, `passed` (the act). `vanished`
+    are the keys of those gone that the reader sees no more."""
 
     arrived: int
+    hot: int
     gone: list
     vanished: set
 
 
-def news_of(user, view, *, shown, beyond=0, team=None):
-    """The News of a view of which the hand-offs `shown` were drawn and `beyond` more were not."""
+def news_of(user, view, *, shown, beyond=0, beyond_hot=0, team=None):
+    """The News of a view of which the hand-offs `shown` were drawn and `beyond` more were not,
+    `beyond_hot` of these hot."""
     here = handoffs_in(user, view)
     if team:
         here = here.filter(team=team)
     still = set(here.filter(pk__in=shown).values_list("pk", flat=True))
-    arrived = max(0, here.exclude(pk__in=shown).count() - beyond)
+    others = here.exclude(pk__in=shown)
+    count = others.aggregate(all=Count("pk"), hot=Count("pk", filter=Q(tier=Tier.HOT)))
+    arrived = max(0, count["all"] - beyond)
+    hot = min(arrived, max(0, count["hot"] - beyond_hot))
     left = set(shown) - still
-    return News(arrived, *_gone(user, left)) if left else News(arrived, [], set())
+    return News(arrived, hot, *(_gone(user, left) if left else ([], set())))
 
 
 def _gone(user, keys):

@@ -54,7 +54,7 @@ def test_what_came_and_went_meanwhile_can_be_read_too(office, busy, mara, sam, b
     accept(queued, by=sam)
     an_offer(mara, ben)
     page.evaluate("window.dispatchEvent(new Event('focus'))")
-    expect(page.locator("#watch")).to_contain_text("1 new above")
+    expect(page.locator("#watch")).to_contain_text("1 new: show it")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     expect(page.locator(f"#acts-{queued.pk}")).to_be_empty()
 

@@ -1,5 +1,7 @@
 """Two people at the line at once, each at a screen of their own."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
@@ -9,7 +11,7 @@ from funnel.models import Team
 from leads.models import HandoffStep
 from tests.browser import marketing
 from tests.browser.acts import press, reads
-from tests.story import a_person, an_mql, an_offer
+from tests.story import a_person, ago, an_mql, an_offer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ADA = "Ada Berg"
@@ -29,10 +31,30 @@ def test_sales_sees_what_marketing_offers_without_reloading_and_nothing_moves(of
     desk.goto(lead.get_absolute_url())
     marketing.offer(desk, "Sam")
     look_again(shop)
-    expect(shop.locator("#watch")).to_contain_text("1 new above")
+    expect(shop.locator("#watch")).to_contain_text("1 new: show it")
     assert shop.get_by_role("button", name="Accept").bounding_box() == place
     shop.locator("#watch a").click()
     expect(shop.locator("#waiting")).to_contain_text(ADA)
+
+
+def figures(page):
+    """How many wait: by the strip, the sentence, the chosen view and the tab of a phone."""
+    parts = ("#strip-line b", "#sentence", "#views [aria-current] .pill__count", "#tab-waiting")
+    return [int(re.search(r"\d+", page.locator(part).text_content())[0]) for part in parts]
+
+
+def test_what_is_new_is_counted_everywhere_at_once_and_shown_in_its_place(office, mara, sam):
+    shown = [an_offer(mara, sam, at=ago(hours=9 - n)) for n in range(8)]
+    shop, read = office(sam), f"#handoff-{shown[4].pk}"
+    shop.goto(reverse("deals:inbox") + f"?open={shown[4].pk}{read}")
+    hot = an_offer(mara, sam, tier="hot", person=a_person(name=ADA))
+    look_again(shop)
+    expect(shop.locator(".watch__new")).to_contain_text("1 new, hot: show it")
+    assert figures(shop) == [9, 9, 9, 9]
+    shop.locator(".watch__new").click()
+    expect(shop.locator(f"#handoff-{hot.pk} a")).to_be_focused()
+    expect(shop.locator(read)).to_have_class(re.compile("rowitem--open"))
+    expect(shop.locator(f"#handoff-{hot.pk}")).to_be_in_viewport()
 
 
 def test_marketings_mirror_shows_who_took_it_without_reloading(office, mara, sam):

@@ -32,8 +32,47 @@ def test_nothing_new_is_nothing_said(client, mara, sam):
 def test_what_came_is_counted_once(client, mara, sam):
     here = an_offer(mara, sam)
     an_offer(mara, sam)
-    assert "1 new above" in news(client, sam, here).text
+    assert "1 new: show it" in news(client, sam, here).text
     assert news(client, sam, here, told=1).status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("tiers", "words"),
+    [
+        (["hot"], "1 new, hot: show it"),
+        (["hot", "hot"], "2 new, all hot: show them"),
+        (["warm", "hot"], "2 new, 1 hot: show them"),
+        (["warm", "cold"], "2 new: show them"),
+    ],
+)
+def test_what_is_hot_can_be_read_before_it_is_shown(client, mara, sam, tiers, words):
+    here = an_offer(mara, sam, tier="hot")
+    for tier in tiers:
+        an_offer(mara, sam, tier=tier)
+    assert words in " ".join(news(client, sam, here).text.split())
+
+
+def test_a_hot_one_on_another_page_is_not_the_new_one(client, mara, sam):
+    an_offer(mara, sam, tier="hot"), an_offer(mara, sam, tier="warm")
+    text = news(client, sam, beyond=1, beyond_hot=1).text
+    assert "1 new: show it" in text
+
+
+def test_the_figures_of_the_page_come_with_it_and_are_the_same(client, mara, sam):
+    here = an_offer(mara, sam)
+    an_offer(mara, sam)
+    parts = news(client, sam, here, opened=here.pk).text.split(' id="')
+    told = {part.split('"')[0]: " ".join(part.split()) for part in parts[1:]}
+    assert ">2 waiting<" in told["strip-line"] and "2 waiting, none over." in told["sentence"]
+    assert '>Mine<span class="pill__count">2<' in told["views"] and ">2<" in told["tab-waiting"]
+
+
+def test_the_way_to_what_is_new_keeps_the_open_row_and_nothing_else(client, mara, sam):
+    here = an_offer(mara, sam)
+    an_offer(mara, sam)
+    text = news(client, sam, here, opened=here.pk, beyond=0).text
+    assert f'href="/handoffs/?view=mine&amp;open={here.pk}"' in text
+    assert "shown=" not in text and "told=" not in text
 
 
 def test_what_stands_on_other_pages_is_not_new(client, mara, sam):
@@ -44,7 +83,7 @@ def test_what_stands_on_other_pages_is_not_new(client, mara, sam):
 def test_an_old_offer_that_is_passed_on_to_me_is_new(client, mara, sam, ben):
     old, here = an_offer(mara, ben, at=ago(days=2)), an_offer(mara, sam)
     reroute(old, by=ben, to=sam)
-    assert "1 new above" in news(client, sam, here).text
+    assert "1 new: show it" in news(client, sam, here).text
 
 
 def test_a_colleague_who_took_it_is_named_in_the_row(client, mara, sam, ben):

@@ -23,7 +23,9 @@ from deals.answers.waited import waited
 from funnel.absences.queries import away_until, today
 from funnel.http import may
 from funnel.listing import chosen, paged, pills
+from funnel.moment import one_moment
 from funnel.permissions import Can
+from leads.agreement.terms import Tier
 from leads.clocks.queries import nudged
 from leads.handoff.passes import with_answers
 from leads.models import Handoff
@@ -33,39 +35,58 @@ SLIDES = "outerHTML swap:200ms"  # how long a row takes over the line: see hando
 
 @may(Can.SEE_HANDOFFS)
 def index(request):
-    views = views_for(request.user)
-    number = counts(request.user, views)
-    first = next((key for key in views if number[key]), next(iter(views)))
-    view = chosen(request, views, first)
-    kept = promised(request.user, view)
-    context = {
-        "view": view,
-        "pills": pills(request, views, view, number),
-        "waiting": number[view],
-        "promised": kept,
-        "ours": waited(kept.waits, kept.missed),
-        **_waiting(request, view),
-        **_answered(request),
-    }
-    answer = render(request, "deals/inbox.html", context)
-    return reswap(answer, SLIDES) if request.htmx else answer
+    with one_moment():
+        views = views_for(request.user)
+        number = counts(request.user, views)
+        first = next((key for key in views if number[key]), next(iter(views)))
+        view = chosen(request, views, first)
+        context = _figures(request, view, views, number)
+        kept = context["promised"]
+        context |= {"ours": waited(kept.waits, kept.missed)}
+        context |= _waiting(request, view) | _answered(request)
+        answer = render(request, "deals/inbox.html", context)
+    return reswap(answer, SLIDES) if request.htmx and "took" in request.GET else answer
 
 
 @may(Can.SEE_HANDOFFS)
 def news(request):
-    """What has changed since the page was drawn; its rows stay where they are.
+    """What has changed since the page was drawn, with its figures of now; its rows stay where they
+    are.
 
     204 where nothing has that was not told before.
     """
-    asked = request.GET
-    view = chosen(request, views_for(request.user), "mine")
+    asked, views = request.GET, views_for(request.user)
+    view = chosen(request, views, "mine")
     shown = [int(key) for key in asked.getlist("shown") if key.isdecimal()][:200]
-    beyond = _number(asked.get("beyond"))
-    found = news_of(request.user, view, shown=shown, beyond=beyond, team=_number(asked.get("team")))
-    if not (found.gone or found.vanished) and found.arrived == _number(asked.get("told")):
-        return HttpResponse(status=204)
-    context = {"news": found, "view": view, "opened": _number(asked.get("opened"))}
-    return render(request, "deals/inbox/_news.html", context)
+    numbers = {name: _number(asked.get(name)) for name in ("beyond", "beyond_hot", "team")}
+    with one_moment():
+        found = news_of(request.user, view, shown=shown, **numbers)
+        if not (found.gone or found.vanished) and found.arrived == _number(asked.get("told")):
+            return HttpResponse(status=204)
+        request.GET = _of_page(asked)
+        context = _figures(request, view, views, counts(request.user, views))
+        context |= {"news": found, "opened": _number(asked.get("opened"))}
+        return render(request, "deals/inbox/_news.html", context)
+
+
+def _of_page(asked):
+    """The query string of the page that asks: without what it says about itself."""
+    query = asked.copy()
+    for name in ("shown", "told", "beyond", "beyond_hot"):
+        query.pop(name, None)
+    if opened := _number((query.pop("opened", None) or [""])[-1]):
+        query["open"] = str(opened)
+    return query
+
+
+def _figures(request, view, views, number):
+    """The pills and the sentence, of the `number` that each of `views` has."""
+    return {
+        "view": view,
+        "pills": pills(request, views, view, number),
+        "waiting": number[view],
+        "promised": promised(request.user, view),
+    }
 
 
 def _waiting(request, view):
@@ -80,8 +101,16 @@ def _waiting(request, view):
     if view == "disputed":
         return known | {"rows": with_answers(page.object_list)}
     away = away_until(request.user, today()) if view == "everyone" else {}
-    rows = with_faces(page.object_list, away)
-    return known | _opened(request, rows) | {"beyond": page.paginator.count - len(rows)}
+    shown = with_faces(page.object_list, away)
+    return known | _opened(request, shown) | _beyond(page, rows, shown)
+
+
+def _beyond(page, rows, shown):
+    """How many of the view are on its other pages, and how many of these are hot."""
+    beyond = page.paginator.count - len(shown)
+    hot = rows.filter(tier=Tier.HOT).count() if beyond else 0
+    here = sum(row.tier == Tier.HOT for row in shown) if beyond else 0
+    return {"beyond": beyond, "beyond_hot": hot - here}
 
 
 def _came_back(request, rows):
