@@ -6,8 +6,7 @@ const typing = (target) =>
   target.isContentEditable ||
   target.closest("input:not([type=checkbox], [type=radio]), select, textarea, dialog[open]");
 const LEAVING = 10_000; // ms until a page that was not left after all (a file came) listens again
-let going = false;
-let leaving = null;
+let going = false, leaving = null;
 let towards = null; // the form that is on its way, and the digits typed for it
 
 function step(by) {
@@ -18,27 +17,21 @@ function step(by) {
   if (target) target.focus();
 }
 
-function create() {
-  const menu = document.querySelector("[data-create]");
-  if (!menu) return;
-  menu.open = true;
-  menu.querySelector("a").focus();
-}
-
 const acts = {
   "/": () => document.querySelector("[data-find]")?.focus(),
   "?": () => document.getElementById("keys")?.showModal(),
-  c: create,
+  c: () => {
+    const menu = document.querySelector("[data-create]");
+    if (menu) menu.open = true;
+    menu?.querySelector("a").focus();
+  },
   j: () => step(1),
   k: () => step(-1),
   x: () => document.activeElement.closest("[data-row]")?.querySelector("[data-choose]")?.click(),
   b: () => document.querySelector("[data-bar]:not([hidden]) [data-bar-goes]")?.focus(),
 };
 
-function go(key) {
-  const link = document.querySelector(`[data-go="${CSS.escape(key)}"]`);
-  if (link) location.assign(link.href);
-}
+const go = (key) => document.querySelector(`[data-go="${CSS.escape(key)}"]`)?.click();
 
 function press(part) {
   if (part.href) towards = { path: part.pathname, digits: "", until: Date.now() + LEAVING };
@@ -82,7 +75,4 @@ for (const digit of window.typedBefore())
   document.querySelector(`[data-key="${CSS.escape(digit)}"]`)?.click();
 
 window.addEventListener("pageshow", listen);
-window.addEventListener("beforeunload", () => {
-  clearTimeout(leaving);
-  leaving = setTimeout(listen, LEAVING);
-});
+window.addEventListener("beforeunload", () => (leaving ??= setTimeout(listen, LEAVING)));

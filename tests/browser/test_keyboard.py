@@ -78,7 +78,7 @@ def test_a_is_accept(office, mara, sam):
     reads(page, "Accepted. Ada Berg is yours.")
 
 
-def test_the_whole_inbox_without_a_mouse(office, mara, sam, ben):
+def test_the_whole_inbox_without_a_mouse(office, mara, sam):
     for hours, name in ((9, "Ada Berg"), (6, "Bea Cole"), (3, "Cid Dorn")):
         an_offer(mara, sam, at=ago(hours=hours), person=a_person(name=name))
     page = office(sam)
@@ -93,6 +93,13 @@ def test_the_whole_inbox_without_a_mouse(office, mara, sam, ben):
     expect(opened).to_contain_text("Cid Dorn")
     keys(page, "d")
     expect(page.get_by_role("heading", name="Pass Cid Dorn on")).to_be_visible()
+
+
+def test_d_opens_the_list_of_who_may_have_it_and_enter_passes_it_on(office, mara, sam, ben):
+    an_offer(mara, sam, person=a_person(name="Ada Berg"))
+    page = office(sam)
+    page.goto(reverse("deals:inbox"))
+    keys(page, "d")
     expect(page.get_by_label("Person or queue")).to_be_focused()
     page.keyboard.type("Ben")
     keys(page, "Enter")

@@ -9,8 +9,9 @@ from deals.activities.models import Activity
 from deals.closing.actions import reopen
 from deals.models import Deal
 from deals.pipeline.actions import open_deal, value
-from funnel.imports.undoing import undo
+from funnel.imports.undoing import undo, undoable
 from funnel.models import Batch, User
+from funnel.refusal import Refusal
 from leads.models import Handoff, Lead, Person
 from tests.files import a_file, counts, imported
 from tests.story import a_person, an_accepted, an_mql, an_offer, trail
@@ -38,6 +39,13 @@ def bring(tmp_path, rows, *more):
     return told, Batch.objects.order_by("pk").last()
 
 
+def refused(batch):
+    """What looking at its undo tells, where nothing would be taken back."""
+    with pytest.raises(Refusal):
+        undo(batch, by=None)
+    return undoable(batch)
+
+
 def test_a_won_deal_goes_and_the_lead_is_marketings_again(tmp_path, lead, ada, sam):
     since = lead.stage_since
     told, batch = bring(tmp_path, WON)
@@ -57,8 +65,8 @@ def test_a_won_deal_goes_and_the_lead_is_marketings_again(tmp_path, lead, ada, s
 def test_a_deal_that_was_opened_again_stays_with_all_it_stands_on(tmp_path, lead, sam):
     bring(tmp_path, WON)
     reopen(Deal.objects.get(), by=sam)
-    done = undo(Batch.objects.get(), by=None)
-    assert done.goes == {} and done.stays["deals.deal"] == {"moved since": 1}
+    seen = refused(Batch.objects.get())
+    assert seen.goes == {} and seen.stays["deals.deal"] == {"moved since": 1}
     lead.refresh_from_db()
     assert (lead.stage, lead.seller) == ("accepted", sam)
     assert trail(lead) == ["captured", "mql", "offered", "accepted", "closed", "accepted"]
@@ -71,7 +79,7 @@ def test_a_note_of_sales_keeps_the_deal(tmp_path, lead, sam):
     Activity.objects.create(
         person=deal.person, deal=deal, lead=lead, kind="note", at=deal.opened_at, by=sam
     )
-    assert undo(batch, by=None).stays["deals.deal"] == {"activities since": 1}
+    assert refused(batch).stays["deals.deal"] == {"activities since": 1}
     assert Handoff.objects.get().stage == "accepted"
 
 
@@ -79,7 +87,7 @@ def test_another_deal_on_the_lead_keeps_it_accepted(tmp_path, lead, sam):
     _told, batch = bring(tmp_path, OPEN)
     lead.refresh_from_db()
     open_deal(by=sam, name="More", lead=lead)
-    undo(batch, by=None)
+    refused(batch)
     lead.refresh_from_db()
     assert (lead.stage, Deal.objects.count()) == ("accepted", 2)
 
@@ -120,7 +128,7 @@ def test_money_that_somebody_changed_since_is_theirs(tmp_path, lead, sam):
 def test_the_first_file_stays_while_the_later_one_stands_on_it(tmp_path, lead, sam):
     _told, first = bring(tmp_path, OPEN)
     bring(tmp_path, WON)
-    assert undo(first, by=None).goes == {}
+    assert refused(first).goes == {}
     assert Lead.objects.get().stage == "closed"
 
 

@@ -161,7 +161,7 @@ def test_a_preview_of_touches_tells_each_and_what_it_ended_in(tmp_path):
     assert told(a_file(tmp_path, text), "touches") == [
         ("A1", "touch", "not here yet", "Ad seen"),
         ("A2", "touch", "not here yet", "Ad clicked"),
-        ("A2", "conversion", "not here yet", "Order, 12.5"),
+        ("A2", "conversion", "not here yet", "Order, 12.50"),
     ]
 
 

@@ -62,7 +62,7 @@ def test_what_a_file_says_above_its_columns_is_passed_over(tmp_path, spring):
 WRONG = {  # a row, and the column and reason that are told of it
     "2026-03-02,Nobody's,x,1,EUR,,": ("Campaign", "There is no such campaign."),
     "2026-03-02,Twin,x,1,EUR,,": ("Campaign", "Several campaigns have this name."),
-    "2026-03-02,Spring,x,$5,EUR,,": ("Cost", "$5 is not a number as 1000.50."),
+    "2026-03-02,Spring,x,$5,EUR,,": ("Cost", "$5 is not in EUR."),
     "2026-03-02,Spring,y,1,XXQ,,": ("Currency code", "XXQ is not a currency."),
     "2026-03-02,Spring,z,1,USD,,": ("rate", "Give the rate: what one USD is worth in EUR."),
     ",Spring,z,1,EUR,,": ("Day", "This is missing."),
