@@ -10,8 +10,14 @@ from itertools import count
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils.timezone import now
 
 from funnel.imports.batches import alone
+from funnel.imports.mapping import Mapping
+from funnel.imports.plan import fit
+from funnel.imports.registry import importer_of
+from funnel.imports.running import run
+from funnel.imports.shape import shape_of
 
 _names = count(1)
 
@@ -33,6 +39,14 @@ def somebody_at(fingerprint):
     yield
     done.set()
     other.join()
+
+
+def told(path, kind="people", **mapping):
+    """What the rows of a file say in a preview that they change."""
+    rows, importer = [], importer_of(kind)
+    plan = fit(importer, Mapping(source="crm", **mapping), shape_of(path), "UTC", now())
+    run(plan, dry_run=True, seen=rows.extend)
+    return [change for row in rows for change in row.changes]
 
 
 def a_file(folder, text, *, encoding="utf-8"):

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.imports.fields import Field, Kind
+from funnel.imports.policies import HERE_NOT
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.imports.writing import rounds
@@ -20,6 +21,7 @@ from leads.people.imports import (
 )
 from leads.responses.actions import Said, check_status, respond_many
 from leads.responses.called import CALLED
+from leads.responses.models import CampaignResponse
 from leads.responses.statuses import Status
 
 NEEDED = {"campaign", "status"}
@@ -55,10 +57,28 @@ class ResponseImporter(Importer):
         pairs = list(zip(whole, people, strict=True))
         for once in rounds(pairs, lambda pair: (pair[1].pk, pair[0].get("campaign").lower())):
             said = [_said(row, person, campaigns, task) for row, person in once]
+            before = _standing(said) if task.preview else {}
             for (row, person), step in zip(
                 once, respond_many(said, by=task.batch.by, batch=task.batch), strict=True
             ):
+                if step and task.preview:
+                    _tell(row, person, campaigns, before)
                 row.settle(Outcome.CREATED if step else Outcome.UNCHANGED, person.pk)
+
+
+def _standing(said):
+    """{(person's key, campaign's key): what they are to it now, in words}"""
+    rows = CampaignResponse.objects.filter(
+        person__in={each.person.pk for each in said},
+        campaign__in={each.campaign.pk for each in said},
+    )
+    return {(row.person_id, row.campaign_id): row.get_status_display() for row in rows}
+
+
+def _tell(row, person, campaigns, before):
+    campaign = campaigns[row.get("campaign")][0]
+    was = before.get((person.pk, campaign.pk), HERE_NOT)
+    row.change(person, campaign, was, Status(row.get("status")).label)
 
 
 def _judge(row, campaigns, task):

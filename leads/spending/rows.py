@@ -6,10 +6,13 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from django.db.models import Sum
+from django.utils.translation import gettext as _
 
+from funnel.imports.policies import HERE_NOT
 from funnel.imports.rounding import round_off
 from funnel.imports.rows import Outcome
 from funnel.models import Organisation
+from funnel.money import rounded
 from funnel.refusal import Refusal
 from leads.campaigns.imports import campaigns_named, judge_campaign
 from leads.spending.actions import entry_of, log_reach_many, log_spend_many, reach_of_day
@@ -58,10 +61,23 @@ class Chunk:
         for row in rows:
             campaign, entry, more = self.wanted[row.number]
             outcome = Outcome.UPDATED if row.made else Outcome.CREATED
+            if self.task.preview:
+                self._tell(row, campaign, entry, more)
             row.settle(outcome if entry or more else Outcome.UNCHANGED, row.made or _key(entry))
             if more:
                 reach.append(self._reach(row, campaign, more))
         log_reach_many(reach)
+
+    def _tell(self, row, campaign, entry, more):
+        """What its day costs and reaches now, and after it."""
+        what = ", ".join(filter(None, [str(campaign), str(self._day(row, "on")), row.get("what")]))
+        if entry:
+            now = self.costs.get(row.made)
+            was = HERE_NOT if now is None else f"{rounded(now, entry.currency)} {entry.currency}"
+            row.change(what, _("cost"), was, f"{row.get('amount'):f} {entry.currency}")
+        if more:
+            was = self.reached.get(row.made, HERE_NOT)
+            row.change(what, _("impressions"), was, row.get("impressions"))
 
     def _want(self, row, campaign):
         cost = row.get("amount") - self.costs.get(row.made, Decimal(0))

@@ -11,7 +11,7 @@ from funnel.imports.running import run
 from funnel.imports.shape import shape_of
 from leads.models import Lead, MatchKey, Person
 from leads.people.actions import find_or_add
-from tests.files import a_file, counts, imported, refused, table
+from tests.files import a_file, counts, imported, refused, table, told
 from tests.story import a_lead, a_person
 
 pytestmark = pytest.mark.django_db
@@ -26,14 +26,6 @@ def people(tmp_path, *rows):
 
 def here(**known):
     return a_person(**{"name": "Eda", "email": "ada@example.com", "phone": ""} | known)
-
-
-def told(path, kind="people", **mapping):
-    """What the rows say in a preview that they change."""
-    rows, importer = [], importer_of(kind)
-    plan = fit(importer, Mapping(source="crm", **mapping), shape_of(path), "UTC", now())
-    run(plan, dry_run=True, seen=rows.extend)
-    return [change for row in rows for change in row.changes]
 
 
 def test_a_row_is_a_person_without_a_lead(tmp_path):
