@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Exists, Min, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,6 +13,7 @@ from deals.activities.models import Activity
 from funnel.refusal import Refusal
 from funnel.templatetags.funnel import day
 from leads.agreement.queries import built_in
+from leads.models import Handoff
 from leads.stages import HandoffStage
 
 UNREACHABLE = "unreachable"
@@ -27,13 +29,25 @@ class Tries:
 
 def tries(handoff, *, at=None):
     """What was logged outbound on its lead, up to `at`, that reached nobody."""
-    logged = Activity.objects.filter(lead=handoff.lead_id, at__lte=at or now())
-    logged = logged.filter(at__gte=handoff.offered_at).order_by()
-    reached = logged.filter(held=True).aggregate(last=Max("at"))["last"]
-    attempts = logged.contacts().filter(held=False)
-    if reached:
-        attempts = attempts.filter(at__gt=reached)
-    return Tries(**attempts.aggregate(count=Count("pk"), first=Min("at")))
+    rows = with_tries(Handoff.objects.filter(pk=handoff.pk), Value(at or now()))
+    return Tries(*rows.values_list("tries", "first_try").get())
+
+
+def with_tries(handoffs, until):
+    """`handoffs` with `tries` and `first_try`, as in Tries, up to the expression `until`."""
+    logged = Activity.objects.filter(lead=OuterRef("lead"), at__gte=OuterRef("offered_at"))
+    made = logged.contacts().filter(held=False, at__lte=OuterRef("tried_until"))
+    reached = Activity.objects.filter(
+        held=True,
+        lead=OuterRef("lead"),
+        at__gte=OuterRef("at"),
+        at__lte=OuterRef(OuterRef("tried_until")),
+    )
+    made = made.exclude(Exists(reached)).order_by().values("lead")
+    return handoffs.annotate(tried_until=until).annotate(
+        tries=Coalesce(Subquery(made.annotate(n=Count("pk")).values("n")), 0),
+        first_try=Subquery(made.annotate(first=Min("at")).values("first")),
+    )
 
 
 def check_tried(handoff, *, at=None):

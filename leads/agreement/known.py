@@ -1,8 +1,13 @@
 """What is known of a lead at a moment, as annotations that the rules of conditions.py look at."""
 
+from functools import reduce
+from operator import or_
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BooleanField,
+    Case,
+    CharField,
     Count,
     ExpressionWrapper,
     F,
@@ -10,10 +15,12 @@ from django.db.models import (
     OuterRef,
     Subquery,
     Value,
+    When,
 )
 from django.db.models.functions import Coalesce
 
 from leads.agreement.conditions import SCORES, named
+from leads.agreement.terms import Tier
 from leads.scoring.points import active_rules, totals
 from leads.touches.models import Touchpoint
 
@@ -55,12 +62,29 @@ def judged(rows, facts, conditions, moment):
     `facts` are expressions by name, as of_leads; `moment` is the expression of when it is asked.
     """
     rules = named(conditions)
-    needed = {name for rule, _value in rules for name in rule.needs}
-    rows = rows.annotate(known_moment=moment)
-    rows = rows.annotate(**{f"known_{name}": facts[name] for name in sorted(needed)})
+    rows = knowing(rows, facts, [rule for rule, _value in rules], moment)
     return rows.annotate(
         **{
             f"met_{rule.key}": ExpressionWrapper(rule.met(value), BooleanField(null=True))
             for rule, value in rules
         }
     )
+
+
+def knowing(rows, facts, rules, moment):
+    """`rows` with `known_<fact>` of all that the Rules look at; `facts`, `moment` as in judged."""
+    needed = {name for rule in rules for name in rule.needs}
+    rows = rows.annotate(known_moment=moment)
+    return rows.annotate(**{f"known_{name}": facts[name] for name in sorted(needed)})
+
+
+def tier_by(agreement):
+    """The tier as an expression over rows that are `knowing` the rules of its tiers: the first of
+    whose conditions one is met, cold otherwise."""
+    told = [term for term in agreement.tiers if term.when]
+    whens = [When(_any_met(term.when), then=Value(term.tier)) for term in told]
+    return Case(*whens, default=Value(str(Tier.COLD)), output_field=CharField())
+
+
+def _any_met(conditions):
+    return reduce(or_, (rule.met(value) for rule, value in named(conditions)))

@@ -3,6 +3,8 @@
 Accept-by is stopped by an answer, contact-by by an outbound activity. A hold moves both on.
 """
 
+from datetime import timedelta
+
 from leads.handoff.models import Clock
 from leads.stages import HandoffStage
 
@@ -37,6 +39,19 @@ def promise(handoff, hours, clock):
     for name in names:
         span = getattr(handoff, f"{name}_for") + handoff.held_for
         setattr(handoff, f"{name}_due_at", hours.after(handoff.offered_at, span))
+
+
+def dues_within(handoff, hours, *, accept_for, contact_for):
+    """(when the answer, when the contact would be due) had other spans been promised: with the
+    holds there were. What was held after the answer makes no answer early here either."""
+    held = handoff.held_for
+    if held and handoff.answered_at:
+        told = hours.between(handoff.offered_at, handoff.accept_due_at) - handoff.accept_for
+        held = min(held, max(timedelta(), told))
+    return (
+        hours.after(handoff.offered_at, accept_for + held),
+        hours.after(handoff.offered_at, contact_for + handoff.held_for),
+    )
 
 
 def aim(handoff, hours, clock):

@@ -5,9 +5,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 
-from deals.answers.queries import PARTS
+from deals.answers.queries import PARTS as RELATED
 from funnel.http import may
-from funnel.listing import paged
+from funnel.listing import chosen, paged
 from funnel.models import Organisation
 from funnel.period import Period
 from funnel.permissions import Can
@@ -16,7 +16,8 @@ from leads.agreement.models import Agreement
 from leads.agreement.queries import built_in, in_force, open_draft
 from leads.agreement.views import DIGITS, may_draft
 from leads.handoff.passes import with_answers
-from reports.agreement_draft import lacking, simulate, unmade_under
+from reports.agreement_draft.answer import simulate
+from reports.agreement_page.behind import PARTS, behind, why
 from reports.agreement_page.reading import follows, history, signings, state, texts
 
 MONTH = timedelta(days=30)
@@ -36,18 +37,21 @@ def version(request, number):
 
 @may(Can.SEE_HANDOFFS)
 def offers(request):
-    """The hand-offs of the last month that the draft would not have let through."""
+    """The hand-offs of the last month behind one figure of what the draft would have changed."""
     draft = open_draft()
     if draft is None:
         raise Http404
-    unmade = unmade_under(draft, _last_month())
-    seen = unmade.visible_to(request.user).select_related(*PARTS).order_by("-offered_at", "-pk")
-    page, number = paged(request, seen), unmade.count()
-    rows, lacks = with_answers(page.object_list), lacking(page.object_list, draft)
+    part, period = chosen(request, PARTS, "unmade", name="part"), _last_month()
+    found = behind(part, draft, period)
+    seen = found.visible_to(request.user).select_related(*RELATED).order_by("-offered_at", "-pk")
+    page, number = paged(request, seen), found.count()
+    rows, said = with_answers(page.object_list), why(part, page.object_list, draft, period)
     context = {
         "draft": draft,
         "page": page,
-        "rows": [(row, lacks[row.pk]) for row in rows],
+        "part": part,
+        "label": PARTS[part],
+        "rows": [(row, said[row.pk]) for row in rows],
         "all": number,
         "hidden": number - page.paginator.count,
     }
@@ -71,7 +75,7 @@ def _show(request, agreement, holding, draft):
         "start": StartForm(initial={"comes_on": agreement.comes_on}),
     }
     if agreement.is_draft:
-        context["simulated"] = simulate(agreement, _last_month())
+        context["simulated"] = simulate(agreement, holding, _last_month())
         context["currency"] = Organisation.current().currency
     return render(request, "reports/agreement.html", context | texts(agreement, other))
 

@@ -12,7 +12,7 @@ from deals.pipeline.actions import open_deal
 from funnel.period import Period
 from leads.agreement.models import Agreement
 from leads.scoring.actions import add
-from reports.agreement_draft import Simulated, lacking, simulate, unmade_under
+from reports.agreement_draft.definition import Unmade, lacking, unmade, unmade_under
 from tests.agreements import JAN, NAMED, a_draft, agreed, with_terms
 from tests.story import DAY, a_person, a_reason, ago, an_offer
 
@@ -39,8 +39,8 @@ def a_month(mara, sam):
 def test_a_draft_says_what_it_would_have_changed(mara, sam):
     _meets, unmet = a_month(mara, sam)
     draft = Agreement(conditions=PHONE)
-    found = Simulated(offers=4, unmade=3, returned=1, accepted=1, bought=1, worth=Decimal(5200))
-    assert simulate(draft, month()) == found
+    found = Unmade(offers=4, count=3, returned=1, accepted=1, bought=1, worth=Decimal(5200))
+    assert unmade(draft, month()) == found
     assert set(unmade_under(draft, month())) == unmet
     assert set(map(str, lacking(unmet, draft)[unmet.pop().pk])) == {"Has a phone number"}
 
@@ -49,7 +49,7 @@ def test_what_was_mended_after_the_offer_does_not_count(mara, sam):
     handoff = an_offer(mara, sam)
     handoff.lead.person.phone = "+49 30 555"
     handoff.lead.person.save()
-    assert simulate(Agreement(conditions=PHONE), month()).unmade == 1
+    assert unmade(Agreement(conditions=PHONE), month()).count == 1
 
 
 def test_the_score_is_that_of_the_offer_and_one_that_nobody_knew_stops_none(mara, sam):
@@ -57,14 +57,14 @@ def test_the_score_is_that_of_the_offer_and_one_that_nobody_knew_stops_none(mara
     add(asks={"no_phone": True}, points=15)
     an_offer(mara, sam)
     drafts = (Agreement(conditions={"fit": points}) for points in (15, 16))
-    assert [simulate(draft, month()).unmade for draft in drafts] == [0, 1]
+    assert [unmade(draft, month()).count for draft in drafts] == [0, 1]
 
 
 def test_where_nothing_was_offered_or_nothing_is_asked_nothing_changes(mara, sam):
-    nothing = Simulated(0, 0, 0, 0, 0, Decimal(0))
-    assert simulate(Agreement(conditions=PHONE), month()) == nothing
+    nothing = Unmade(0, 0, 0, 0, 0, Decimal(0))
+    assert unmade(Agreement(conditions=PHONE), month()) == nothing
     an_offer(mara, sam)
-    assert simulate(Agreement(), month()).unmade == 0
+    assert unmade(Agreement(), month()).count == 0
 
 
 def test_the_page_says_what_holds_where_nothing_is_agreed(client, ana):

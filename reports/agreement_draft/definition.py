@@ -1,4 +1,4 @@
-"""What a draft of the agreement would have changed."""
+"""Which offers a draft of the Agreement would not have let through."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,10 +13,12 @@ from leads.agreement.conditions import SCORES, named
 from leads.agreement.known import judged, touch_facts
 from leads.models import Handoff
 from leads.stages import HandoffStage
+from reports.line_parts import offered_in
 
 EVIDENCE = ("name", "email", "phone", "company", "words", "product")
 OF_OFFERS = {  # as frozen with the offer; its touches up to then
     **{name: KT(f"evidence__{name}") for name in EVIDENCE},
+    "page": KT("evidence__landing_page"),
     "channel": F("lead__channel__key"),
     "campaign": F("lead__campaign_id"),
     **{name: Cast(KT(f"evidence__scores__{name}"), IntegerField()) for name in SCORES},
@@ -25,34 +27,34 @@ OF_OFFERS = {  # as frozen with the offer; its touches up to then
 
 
 @dataclass(frozen=True)
-class Simulated:
+class Unmade:
     """Of the offers of a period, those that the draft would not have let through."""
 
     offers: int
-    unmade: int
+    count: int
     returned: int  # of these, sent back anyway
     accepted: int
     bought: int  # of the accepted, leads of whom a deal is won
     worth: Decimal  # of those deals, in the organisation's currency
 
 
-def simulate(draft, period) -> Simulated:
+def unmade(draft, period) -> Unmade:
     """What would not have been offered in `period` under `draft`, and what came of it.
 
     An offer would not have been made where a condition was not met by what was known then; what
     nobody can tell stops none.
     """
-    unmade = unmade_under(draft, period)
-    counts = unmade.aggregate(
-        unmade=Count("pk"),
+    rows = unmade_under(draft, period)
+    counts = rows.aggregate(
+        count=Count("pk"),
         returned=Count("pk", filter=Q(stage=HandoffStage.RETURNED)),
         accepted=Count("pk", filter=Q(stage=HandoffStage.ACCEPTED)),
     )
-    leads = unmade.filter(stage=HandoffStage.ACCEPTED).values("lead")
+    leads = rows.filter(stage=HandoffStage.ACCEPTED).values("lead")
     won = Deal.objects.filter(stage=DealStage.WON, lead__in=leads).aggregate(
         bought=Count("lead", distinct=True), worth=Sum("base_amount", default=Decimal(0))
     )
-    return Simulated(offers=_offers(period).count(), **counts, **won)
+    return Unmade(offers=offered_in(period).count(), **counts, **won)
 
 
 def unmade_under(draft, period):
@@ -60,12 +62,8 @@ def unmade_under(draft, period):
     failed = Q(pk__in=[])
     for rule, _value in named(draft.conditions):
         failed |= Q(**{f"met_{rule.key}": False})
-    rows = judged(_offers(period), OF_OFFERS, draft.conditions, F("offered_at"))
+    rows = judged(offered_in(period), OF_OFFERS, draft.conditions, F("offered_at"))
     return Handoff.objects.filter(pk__in=rows.filter(failed).values("pk"))
-
-
-def _offers(period):
-    return Handoff.objects.filter(**period.of("offered_at"))
 
 
 def lacking(handoffs, draft):
