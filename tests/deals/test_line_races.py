@@ -13,6 +13,7 @@ from funnel.refusal import LostRace, Refusal
 from leads.clocks.actions import expire, reroute
 from leads.handoff.actions import withdraw
 from leads.models import Handoff, HandoffAct, HandoffStep
+from leads.routing.actions import set_claim_rule
 from tests.cast import a_user
 from tests.deals.test_races import together
 from tests.story import a_reason, an_offer, trail
@@ -24,6 +25,7 @@ SELLERS, OFFERS, TRIALS = 64, 500 if WHOLE else 50, 1000 if WHOLE else 100
 
 def test_of_all_who_accept_all_offers_each_has_exactly_one():
     mara = a_user("Mara", "marketer")
+    set_claim_rule(per_day=None, cool_down_hours=0)
     sellers = [a_user(f"S{n}", "salesperson", team="North") for n in range(SELLERS)]
     for _number in range(OFFERS):
         an_offer(mara, team=sellers[0].teams.get())
