@@ -39,7 +39,8 @@ def run(world):
     upload = decide(upload, mapping=mapping, permission="Agreed on the card at the fair")
     with tried():
         check(ask(upload, UploadState.CHECKING, of=OPEN))
-    Upload.objects.filter(pk=upload.pk).update(given_at=world.calendar.over)
+    then = world.calendar.over
+    Upload.objects.filter(pk=upload.pk).update(given_at=then, changed_at=then)
 
 
 def _card(number, day):

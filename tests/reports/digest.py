@@ -12,7 +12,7 @@ from reports.demo.year import load
 LAST = date(2026, 6, 30)
 # Nobody may foresee these.
 LEFT_TO_CHANCE = {"token", "password", "key_digest", "key_begins", "submission_id"}
-NUMBERED = re.compile(r"\bform \d+\b|-\d+(?=')|'(?:id|text)': \d+")  # by their keys
+NUMBERED = re.compile(r"\bform \d+\b|-\d+(?=')|'(?:id|text|rule)': \d+")  # by their keys
 
 
 def digest(**how):

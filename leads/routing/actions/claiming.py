@@ -9,6 +9,7 @@ from funnel.models import User
 from funnel.permissions import Can
 from funnel.race import lost_race, since
 from funnel.refusal import LostRace, Refusal
+from funnel.steps import recorded
 from leads.handoff.models import ActKind, Handoff, HandoffAct
 from leads.routing.bench import day_of
 from leads.routing.models import Claim, ClaimRule, Seat
@@ -47,7 +48,10 @@ def check_may_take(handoff, *, by, at):
 
 def note_taken(handoff, *, by, at):
     """`by` has taken it out of its team's queue. Returns the Claim."""
-    return Claim.objects.create(handoff=handoff, at=at, by=by, sample=handoff.sample)
+    known = recorded(at, sample=handoff.sample)
+    return Claim.objects.create(
+        handoff=handoff, at=at, recorded_at=known, by=by, sample=handoff.sample
+    )
 
 
 @transaction.atomic
