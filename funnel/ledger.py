@@ -1,6 +1,7 @@
 """The one door: every stage of every noun changes here, for a row and for a set of rows.
 
-A stage is a cache of the last step; only `move`, `move_many` and funnel.retracing write either.
+A stage is a cache of the last step; only `move`, `move_many`, funnel.birth and funnel.retracing
+write either.
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ def move(subject, to, *, by, at=None, reason=None, words="", until=None, batch=N
     """
     stage, since, sample = _lock(subject)
     if _already_there(subject, stage, to, by):
-        _remember(subject, stage, since)
+        remember(subject, stage, since)
         return None
     at = at or now()
     subject.machine.check(stage, to, reason)
@@ -45,7 +46,7 @@ def move(subject, to, *, by, at=None, reason=None, words="", until=None, batch=N
         sample=sample,
         batch=batch,
     )
-    _remember(subject, to, at)
+    remember(subject, to, at)
     return step
 
 
@@ -114,7 +115,8 @@ def _step(subject, **written):
     return step
 
 
-def _remember(subject, stage, since):
+def remember(subject, stage, since):
+    """What the caller has in memory is told what was written."""
     subject.stage, subject.stage_since = stage, since
 
 
@@ -122,7 +124,7 @@ def _tell(held, to, asked, refused):
     times = {each.pk: each.at for each in asked if each.pk not in refused}
     for subject in held:
         if subject.pk in times:
-            _remember(subject, to, times[subject.pk])
+            remember(subject, to, times[subject.pk])
 
 
 def _values(model, asked, to, batch):

@@ -4,9 +4,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.timezone import now
 
-from funnel.ledger import Asked, move, move_many
-from funnel.refusal import Refusal
-from funnel.sets import insert
+from funnel.birth import bear_many
+from funnel.ledger import Asked, move
 from leads.lead.events import tell_woken
 from leads.lead.models import Lead, LeadKind
 from leads.people.models import Person
@@ -73,8 +72,8 @@ def capture_many(interests: list[Interest], *, batch=None):
     `batch` is the import that they come from. Refusal, and nothing is written, where one of them
     lies in the future.
     """
-    people = _lock({each.person.pk for each in interests})
-    interests = [replace(each, person=people[each.person.pk]) for each in interests]
+    people = _lock({each.person.pk: each.person for each in interests})
+    interests = [_of_whom(each, people[each.person.pk]) for each in interests]
     leads = {lead.person_id: lead for lead in Lead.objects.open().filter(person__in=_each(people))}
     earlier, found, births = _latest(_each(people)), [], []
     for each in interests:
@@ -107,15 +106,20 @@ def _note_said(lead, interest):
             lead.save(update_fields=["heard_from"])
 
 
-def _lock(keys):
-    """{key: who that is}; one birth at a time for each of them. Who was merged into another just
-    now is the other."""
-    rows = Person.objects.select_for_update().filter(pk__in=keys).order_by("pk")
-    people = {person.pk: person for person in rows}
+def _of_whom(interest, person):
+    return interest if interest.person is person else replace(interest, person=person)
+
+
+def _lock(people):
+    """{key: who that is} of {key: person}; one birth at a time for each of them. Who was merged
+    into another just now is the other."""
+    rows = Person.objects.select_for_update().filter(pk__in=people.keys()).order_by("pk")
+    for key, into, since in rows.values_list("pk", "merged_into", "customer_since"):
+        people[key].merged_into_id, people[key].customer_since = into, since
     merged = {person.merged_into_id for person in people.values()} - {None}
     if not merged:
         return people
-    held = people | _lock(merged - people.keys())
+    held = people | _lock(Person.objects.in_bulk(merged - people.keys()))
     return {key: _standing(key, held) for key in held}
 
 
@@ -154,13 +158,11 @@ def _newborn(interest, person, earlier, batch):
 
 
 def _bear(births, batch):
-    leads = insert(lead for lead, _interest in births)
     asked = [
-        Asked(lead.pk, each.at, each.by and each.by.pk, time_known=each.time_known)
-        for lead, each in births
+        Asked(None, each.at, each.by and each.by.pk, time_known=each.time_known)
+        for _lead, each in births
     ]
-    for why in move_many(Lead, asked, LeadStage.CAPTURED, batch=batch, held=leads).values():
-        raise Refusal(why, field="at")
+    bear_many([lead for lead, _each in births], asked, LeadStage.CAPTURED, batch=batch)
 
 
 def _touch(interest, lead, batch):
@@ -169,7 +171,7 @@ def _touch(interest, lead, batch):
         "at": interest.at,
         "by": interest.by,
         "sample": lead.sample,
-        "person": lead.person,
+        "person": interest.person,
         "lead": lead,
         "campaign": interest.campaign,
         "channel": _channel(interest),

@@ -18,16 +18,14 @@ def touch(kind, *, at=None, by=None, sample=False, **what):
     )
 
 
-def touch_many(touches):
+def touch_many(touches, *, keys=False):
     """Write down a set of touches: a list of what `touch` takes, as dicts with kind and at.
 
-    Returns their keys.
+    Returns their keys, where they are asked for.
     """
     learned = now()
-    return insert_values(
-        Touchpoint,
-        [{"recorded_at": one["at"] if one.get("sample") else learned} | one for one in touches],
-    )
+    told = [{"recorded_at": one["at"] if one.get("sample") else learned} | one for one in touches]
+    return insert_values(Touchpoint, told, keys=keys)
 
 
 def convert(person, *, at=None, **said):

@@ -63,7 +63,7 @@ class Chunk:
         """
         pairs = list(zip(rows, self._people(rows), strict=True))
         new = [pair for pair in pairs if pair[0].made not in self.here]
-        keys = touch_many([self._touch(row, person) for row, person in new])
+        keys = touch_many([self._touch(row, person) for row, person in new], keys=True)
         for (row, person), key in zip(new, keys, strict=True):
             row.settle(Outcome.CREATED, key)
             if self.task.preview:

@@ -154,3 +154,11 @@ def test_whose_ids_these_are_is_asked_and_not_guessed(as_mara):
     assert page["source"].value() == ""
     answer = as_mara.post(at(other, "import_rules"), {"permission": "none yet"})
     assert answer.status_code == 422
+
+
+def test_the_ids_of_a_known_program_s_file_are_said_to_be_its(as_mara):
+    rows = b"Record ID,First Name,Last Name,Email\n7,Ada,Berg,ada@example.com\n"
+    upload = bring(as_mara, rows)
+    columns = {"c0": "source_id", "c1": "first_name", "c2": "last_name", "c3": "email"}
+    as_mara.post(at(upload, "import_columns"), {"next": 1, **columns})
+    assert as_mara.get(at(upload, "import_rules")).context["form"]["source"].value() == "hubspot"

@@ -4,6 +4,7 @@ from funnel.http import sent
 from funnel.imports.registry import importer_of
 from funnel.uploads.actions.asking import decide
 from funnel.uploads.forms.rules import RulesForm
+from funnel.uploads.guessing import export_of
 from funnel.uploads.queries import found, owners, sources
 from funnel.uploads.views.checking import have_checked
 from funnel.uploads.views.steps import steps_of
@@ -22,6 +23,8 @@ def edit(request, pk):
     values = mapping.get("values", {})
     if "owner" not in values:
         mapping = mapping | {"values": values | {"owner": {"": request.user.email}}}
+    if "source" not in mapping and (export := export_of(importer, upload.shape["header"])):
+        mapping = mapping | {"source": export.key}  # the ids of its records are the program's
     form = RulesForm(
         sent(request),
         importer=importer,

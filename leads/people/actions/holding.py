@@ -1,7 +1,14 @@
 """Whose each match key is while a set of people is worked through."""
 
-from funnel.sets import insert
-from leads.people.models import MatchKey
+from django.db import connection
+
+from funnel.sets import insert_values
+from leads.people.models import MatchKey, Person
+
+HELD = """
+SELECT k.person_id, k.kind, k.value FROM leads_matchkey k
+JOIN unnest(%s::text[], %s::text[]) AS a(kind, value) ON k.kind = a.kind AND k.value = a.value
+"""
 
 
 class Held:
@@ -16,14 +23,16 @@ class Held:
     @classmethod
     def of(cls, keys):
         """Of those keys that somebody has; a merged person's are who they are now."""
-        rows = MatchKey.objects.select_related("person__company").filter(
-            kind__in={kind for kind, _value in keys}, value__in={value for _kind, value in keys}
-        )
-        people, found = {}, {}
-        for row in rows:
-            standing = row.person.standing
-            found[(row.kind, row.value)] = people.setdefault(standing.pk, standing)
-        return cls({key: person for key, person in found.items() if key in keys})
+        columns = [list(column) for column in zip(*keys, strict=True)] or [[], []]
+        with connection.cursor() as cursor:
+            cursor.execute(HELD, columns)
+            held = cursor.fetchall()
+        people = Person.objects.select_related("company").in_bulk({pk for pk, *_key in held})
+        found, whole = {}, {}
+        for pk, *key in held:
+            standing = people[pk].standing
+            found[tuple(key)] = whole.setdefault(standing.pk, standing)
+        return cls(found)
 
     def holder(self, keys):
         """Who has the strongest of the keys that somebody has; None where nobody has any."""
@@ -50,8 +59,9 @@ class Held:
             )
             gone = [row.pk for row in rows if (row.person_id, row.kind, row.value) in lost]
             MatchKey.objects.filter(pk__in=gone).delete()
-        insert(
-            MatchKey(person=person, kind=kind, value=value, batch=batch)
-            for (kind, value), person in self.now.items()
-            if (kind, value) in self.taken or (kind, value) not in self.before
-        )
+        given = [
+            {"person_id": person.pk, "kind": key[0], "value": key[1], "batch": batch}
+            for key, person in self.now.items()
+            if key in self.taken or key not in self.before
+        ]
+        insert_values(MatchKey, given, keys=False)
