@@ -1,4 +1,5 @@
 import logging
+import time
 from contextlib import suppress
 from datetime import timedelta
 
@@ -15,25 +16,43 @@ from leads.capture.models import Outcome, Submission
 PATIENCE = timedelta(seconds=20)  # a task sent with it decides sooner
 AT_ONCE = 500
 CALLED_FOR = 2  # seconds, should the call be lost
+A_MOMENT = 0.1  # seconds that a worker leaves between being called and looking
 
 logger = logging.getLogger(__name__)
+
+
+class Called:
+    """When this process last saw that a worker is called for. Who is called leaves a moment
+    before it looks, so what is kept within that moment is seen without asking Valkey again."""
+
+    seen = -A_MOMENT
+
+    @classmethod
+    def lately(cls):
+        return time.monotonic() - cls.seen < A_MOMENT * 0.9
 
 
 def decide_soon():
     """Have what was kept decided. Many within a moment call a worker once; without a broker the
     sweeper decides them, and nobody is kept waiting."""
+    if Called.lately():
+        return
+    asked = time.monotonic()
     try:
         if server().execute_command("SET", key("captures", "called"), 1, "NX", "EX", CALLED_FOR):
             decide_received.apply_async(retry=False)
+        Called.seen = asked
     except (OperationalError, *AWAY) as trouble:
         logger.warning("what came in waits for the sweeper: %s", trouble)
 
 
-@shared_task
-def decide_received():
+@shared_task(bind=True)
+def decide_received(self):
     """Decide what was kept, in the order in which it came. Several may run beside each other."""
     with suppress(*AWAY):
         server().delete(key("captures", "called"))  # whatever is kept from here on calls again
+    if not self.request.called_directly:
+        time.sleep(A_MOMENT)
     if _decided(Submission.objects.filter(outcome=Outcome.RECEIVED)) == AT_ONCE:
         decide_soon()
     ask_unconfirmed()
