@@ -11,6 +11,7 @@ WINGS = [
     "lead_page",
     "line_page",
     "overlap_page",
+    "rule_trial_page",
     "sample",
     "week_page",
 ]

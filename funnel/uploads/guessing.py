@@ -49,9 +49,7 @@ def guesses(importer, header, samples):
 def mapping_before(upload):
     """(the mapping, why) of the latest file of the same shape that the same person imported, else
     that anybody did; ({}, "") where nobody has."""
-    same = Upload.objects.filter(shape_key=upload.shape_key).exclude(pk=upload.pk)
-    done = same.exclude(batch=None).select_related("by")
-    latest = done.filter(by=upload.by).first() or done.first()
+    latest = _latest(upload)
     if latest is None:
         return {}, ""
     mapping = latest.mapping | {"rates": {}}  # what a rate was is no rate of today
@@ -60,6 +58,25 @@ def mapping_before(upload):
         mapping["values"] = {name: cells for name, cells in meant.items() if name != "owner"}
     on = date_format(localtime(latest.given_at), "j M")
     return mapping, AS_BEFORE % {"who": latest.by, "day": on}
+
+
+def repairs_before(upload, columns):
+    """What values of the same columns meant then; each can be taken back. `columns` are {field:
+    column} as they are now."""
+    latest = _latest(upload)
+    if latest is None:
+        return []
+    theirs = {"owner"} if latest.by != upload.by else set()
+    then = latest.mapping.get("columns", {})
+    same = {name for name, column in columns.items() if then.get(name) == column} - theirs
+    meant = [each for each in latest.repairs if each["how"] == "value" and each["field"] in same]
+    return [each | {"count": None, "before": True} for each in meant]
+
+
+def _latest(upload):
+    same = Upload.objects.filter(shape_key=upload.shape_key).exclude(pk=upload.pk)
+    done = same.exclude(batch=None).select_related("by")
+    return done.filter(by=upload.by).first() or done.first()
 
 
 def export_of(importer, header):

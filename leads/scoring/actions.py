@@ -6,10 +6,16 @@ from leads.scoring.conditions import CONDITIONS, ENGAGEMENT
 from leads.scoring.models import HIGHEST, Scale, ScoreRule
 
 
-def add(*, asks, points, days=None, sample=False):
-    """A new rule of the score. Refusal where one asks the same already, or see `change`."""
+def drafted(*, asks, points, days=None, sample=False):
+    """A rule that is not written down, to be tried. Refusal: see `change`."""
     rule = ScoreRule(asks=asks, sample=sample)
     _say(rule, points=points, days=days, active=True)
+    return rule
+
+
+def add(*, asks, points, days=None, sample=False):
+    """A new rule of the score. Refusal where one asks the same already, or see `change`."""
+    rule = drafted(asks=asks, points=points, days=days, sample=sample)
     try:
         with transaction.atomic():
             rule.save()

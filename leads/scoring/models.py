@@ -46,6 +46,12 @@ class ScoreRule(models.Model):
     def __str__(self):
         return self.sentence
 
+    @property
+    def asked(self):
+        """Its condition as a form chooses it."""
+        [(key, value)] = self.asks.items()
+        return key if value is True else f"{key}-{value}"
+
     @cached_property
     def sentence(self):
         return sentence(self.asks)

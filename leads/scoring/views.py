@@ -22,7 +22,8 @@ def index(request):
 
 @may(Can.SIGN_FOR_MARKETING)
 def new(request):
-    form = NewForm(request.POST or None)
+    """A rule; the address may say one that was tried, for which it is filled in."""
+    form = NewForm(request.POST or None, initial=request.GET.dict())
 
     def act(values):
         actions.add(**values)
@@ -36,11 +37,11 @@ def new(request):
 def edit(request, pk):
     rule = get_object_or_404(ScoreRule, pk=pk)
     now = {"points": rule.points, "days": rule.days, "active": rule.active}
-    form = ChangeForm(request.POST or None, initial=now)
+    form = ChangeForm(request.POST or None, initial=now | request.GET.dict())
 
     def act(values):
         actions.change(rule, **values)
         messages.success(request, _("Saved."))
         return "leads:scoring"
 
-    return form_page(request, form, act, PAGE, title=str(rule), verb=_("Save"))
+    return form_page(request, form, act, PAGE, title=str(rule), verb=_("Save"), rule=rule)

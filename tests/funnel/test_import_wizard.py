@@ -162,3 +162,28 @@ def test_the_ids_of_a_known_program_s_file_are_said_to_be_its(as_mara):
     columns = {"c0": "source_id", "c1": "first_name", "c2": "last_name", "c3": "email"}
     as_mara.post(at(upload, "import_columns"), {"next": 1, **columns})
     assert as_mara.get(at(upload, "import_rules")).context["form"]["source"].value() == "hubspot"
+
+
+def novel_is_new(client):
+    """A file in which that was said is imported."""
+    upload = checked(client, bring(client, PEOPLE), **COLUMNS)
+    client.post(at(upload, "import_repairs"), {"group": 1, "how": "value", "means0": "new"})
+    upload.refresh_from_db()
+    imported(client, upload)
+
+
+def test_what_a_value_meant_is_remembered_for_files_of_the_same_columns(as_mara):
+    novel_is_new(as_mara)
+    other = b"Name,E-Mail,Kind\nDi,di@example.com,novel\n"
+    again = checked(as_mara, bring(as_mara, other), **COLUMNS)
+    assert again.told["counts"]["errors"] == 0
+    assert "as last time" in as_mara.get(at(again, "import_preview")).content.decode()
+    as_mara.post(at(again, "import_repair_undo", again.repairs[0]["id"]))
+    again.refresh_from_db()
+    assert (again.repairs, again.told["counts"]["errors"]) == ([], 1)
+
+
+def test_what_a_column_s_values_meant_is_not_said_of_another_column(as_mara):
+    novel_is_new(as_mara)
+    other = checked(as_mara, bring(as_mara, PEOPLE), c0="name", c1="email", c2="words")
+    assert other.repairs == []

@@ -10,7 +10,7 @@ from funnel.uploads.content import samples_of, shape_on_disk
 from funnel.uploads.currencies import currencies_of
 from funnel.uploads.formats import questions
 from funnel.uploads.forms.columns import NOTE, NOTHING, ColumnsForm
-from funnel.uploads.guessing import UNKNOWN, Guess, guesses, mapping_before
+from funnel.uploads.guessing import UNKNOWN, Guess, guesses, mapping_before, repairs_before
 from funnel.uploads.queries import found
 from funnel.uploads.views.steps import steps_of
 
@@ -34,7 +34,9 @@ def edit(request, pk):
         missing = _missing(importer, form)
         unanswered = _unanswered(form)
         if not missing and not unanswered and "again" not in request.POST:
-            decide(upload, by=request.user, mapping=said | form.mapping(), repairs=[])
+            mapping = form.mapping()
+            repairs = repairs_before(upload, mapping["columns"])
+            decide(upload, by=request.user, mapping=said | mapping, repairs=repairs)
             return redirect("funnel:import_rules", upload.pk)
         for name in unanswered:
             form.add_error(name, _unsaid(form.asked[name[2:]]))
