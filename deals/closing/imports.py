@@ -11,6 +11,7 @@ from deals.closing.lookups import Lookups
 from deals.closing.otherwise import left_out, tell_left_out
 from deals.closing.presets import CALLED, PRESETS
 from deals.closing.times import closed_at, crossed_at, is_early
+from deals.closing.told import stages_of, tell_known, tell_new
 from deals.pipeline.actions import Opening, open_many
 from deals.pipeline.models import Knowable
 from funnel.imports.colleagues import OPTION
@@ -72,6 +73,7 @@ def _bring_in(rows, lookups, task):
         if is_early(row, lookups.lead(row), task):
             row.flag(_("A step is earlier than the one before it; it is kept as the file says."))
         round_off(row, "amount", row.get("currency") or lookups.base)
+    before = stages_of(rows, lookups)
     _cross(rows, lookups, task)
     openings = [_opening(row, lookups, task) for row in rows]
     deals = open_many(openings, batch=task.batch)
@@ -80,11 +82,14 @@ def _bring_in(rows, lookups, task):
     Activity.objects.bulk_create(_note(row, deal, task) for row, deal in pairs if row.note)
     for row, deal in pairs:
         row.settle(Outcome.CREATED, deal.pk)
+        if task.preview:
+            tell_new(row, deal, before)
 
 
 def _bring_on(rows, lookups, task):
     """Deals that were here and of which the row says something else: fill in, and close."""
     ended, valued = [], []
+    before = {row.made: lookups.deals[row.made].get_stage_display() for row in rows}
     for row in rows:
         deal = lookups.deals[row.made]
         if deal.amount is None and "amount" in row.values:
@@ -99,6 +104,9 @@ def _bring_on(rows, lookups, task):
             tell_left_out(row, deal, left, done, task)
     update(valued, ["amount", "currency", "rate", "base_amount", "due"])
     _end(ended, lookups, task)
+    for row in rows if task.preview else ():
+        deal = lookups.deals[row.made]
+        tell_known(row, deal, before[row.made], valued=deal in valued)
 
 
 def _may(row, lead):

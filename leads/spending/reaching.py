@@ -3,10 +3,12 @@
 from collections import defaultdict
 from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from funnel.imports.fields import Field, Kind
+from funnel.imports.policies import HERE_NOT
 from funnel.imports.registry import Importer
 from funnel.imports.rows import Outcome
 from funnel.models import Organisation
@@ -67,8 +69,19 @@ class ReachImporter(Importer):
                 entries.append((row, entry))
         log_reach_many([entry for _row, entry in entries])
         for row, entry in entries:
+            if task.preview:
+                _tell(row, entry, before)
             outcome = Outcome.UPDATED if row.made else Outcome.CREATED
             row.settle(outcome, row.made or entry.pk)
+
+
+def _tell(row, entry, before):
+    """How many its day has reached now, and after it."""
+    where = [entry.campaign, date_format(entry.on, "j M Y"), entry.place]
+    what = ", ".join(str(each) for each in where if each)
+    now = before.get(row.made)
+    was = HERE_NOT if now is None else now
+    row.change(what, entry.get_kind_display(), was, f"{row.get('count'):f}")
 
 
 def _judge(row, campaigns):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from leads.models import ReachEntry
-from tests.files import a_file, counts, imported, refused, table
+from tests.files import a_file, counts, imported, refused, table, told
 from tests.story import a_campaign
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +68,13 @@ def test_a_day_on_which_nobody_was_reached_is_passed_over(tmp_path, spring):
 
 def test_a_file_that_says_too_little_is_refused_whole(tmp_path):
     assert "campaign, count, kind" in refused("reach", a_file(tmp_path, "on\n2026-03-02\n"))
+
+
+def test_a_preview_tells_how_many_a_day_has_reached_now_and_after(tmp_path, spring):
+    path = reach(tmp_path, ROW)
+    day = "Spring, 2 Mar 2026, Berlin"
+    assert told(path, "reach") == [(day, "Radio listeners", "not here yet", "48000")]
+    imported("reach", path)
+    later = reach(tmp_path, ROW.replace("48000", "45000"))
+    assert told(later, "reach") == [(day, "Radio listeners", "48000", "45000")]
+    assert spring.reach.get().count == 48000
