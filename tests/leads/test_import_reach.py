@@ -74,7 +74,7 @@ def test_a_preview_tells_how_many_a_day_has_reached_now_and_after(tmp_path, spri
     path = reach(tmp_path, ROW)
     day = "Spring, 2 Mar 2026, Berlin"
     assert told(path, "reach") == [(day, "Radio listeners", "not here yet", "48000")]
-    imported("reach", path)
+    imported("reach", path, "--source", "crm")
     later = reach(tmp_path, ROW.replace("48000", "45000"))
     assert told(later, "reach") == [(day, "Radio listeners", "48000", "45000")]
     assert spring.reach.get().count == 48000
