@@ -11,6 +11,7 @@ from funnel.models import Organisation
 from funnel.permissions import Can
 from leads.campaigns import queries
 from leads.campaigns.forms import ListForm
+from leads.links.queries import human_clicks
 from leads.models import Campaign
 from leads.responses.queries import answers
 from leads.spending import queries as ledgers
@@ -21,6 +22,7 @@ from reports.campaigns_page.compared import FEWEST, MOST, compared
 from reports.campaigns_page.costs import costs_of
 from reports.campaigns_page.plan import days_of, drawn, plan_of, spent
 from reports.reach_association import reach_association
+from reports.weekly import weekly
 
 LEADS_SHOWN, LINKS_SHOWN, STEPS_SHOWN = 8, 8, 50
 
@@ -32,10 +34,9 @@ def index(request):
     wanted = filters.cleaned_data if filters.is_valid() else {}
     words, channel = wanted.get("q", ""), wanted.get("channel")
     page = paged(request, queries.campaigns(request.user, view, words=words, channel=channel))
-    figures, today = campaign_figures(page.object_list), localdate()
     context = {
         "page": page,
-        "rows": [(each, figures[each.pk], each.days_over(today)) for each in page],
+        "rows": _rows(page.object_list),
         "pills": pills(request, queries.VIEWS, view, queries.counts(request.user)),
         "filters": filters,
         "filtered": bool(words or channel),
@@ -57,6 +58,7 @@ def show(request, pk):
         "figures": figures,
         "plan": drawn(plan_of(campaign, figures)),
         "cost": spent(campaign, figures),
+        "weeks": weekly([campaign], Organisation.current().time_zone)[campaign.pk],
         "costs": costs_of(figures),
         "days": days_of(campaign, today),
         "days_over": campaign.days_over(today),
@@ -93,6 +95,16 @@ def compare(request):
         "currency": _currency(),
     }
     return render(request, "reports/campaigns_compared.html", context)
+
+
+def _rows(campaigns):
+    """(campaign, figures, days after its end, people's clicks, Weeks) of each."""
+    figures, today = campaign_figures(campaigns), localdate()
+    clicks, weeks = human_clicks(campaigns), weekly(campaigns, Organisation.current().time_zone)
+    return [
+        (each, figures[each.pk], each.days_over(today), clicks.get(each.pk, 0), weeks[each.pk])
+        for each in campaigns
+    ]
 
 
 DIGITS = 19  # fewer than these are a number that a key can be
