@@ -1,4 +1,5 @@
 import re
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -54,7 +55,7 @@ def edit(request, pk):
     return edit_page(
         request,
         form,
-        keep=_kept,
+        keep=partial(_kept, by=request.user),
         title=_("Edit %s") % name,
         back=way_back(request, person.get_absolute_url()),
         back_label=name,
@@ -80,9 +81,9 @@ def company_edit(request, pk):
 
 
 @transaction.atomic
-def _kept(form):
+def _kept(form, *, by):
     person = Person.objects.select_for_update().get(pk=form.instance.pk)
-    change(person, **form.merged(person))
+    change(person, by=by, **form.merged(person))
     return not form.conflicts
 
 

@@ -40,7 +40,7 @@ def test_every_key_of_both_finds_who_stays_also_after_an_edit(mara):
     ada, other = two()
     merge(ada, other, by=mara)
     ada.refresh_from_db()
-    edit(ada, name="Ada", email="new@berg.example", phone=ada.phone, company="")
+    edit(ada, by=mara, name="Ada", email="new@berg.example", phone=ada.phone, company="")
     for known in ({"email": "ADA.berg@home.example "}, {"phone": "+493023125001"}):
         assert find_or_add(**known) == (ada, False)
     assert not MatchKey.objects.filter(person=other).exists()

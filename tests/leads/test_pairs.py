@@ -85,7 +85,7 @@ def test_who_is_not_the_same_is_never_asked_again_until_it_is_taken_back(mara):
     found()
     pair = Pair.objects.get()
     assert (tell_apart(pair, by=mara), tell_apart(pair, by=mara)) == (True, False)
-    edit(ada, name="Ada B", email=ada.email, phone="", company="")
+    edit(ada, by=mara, name="Ada B", email=ada.email, phone="", company="")
     assert find_pairs() == 0 and not Pair.objects.open().exists()
     ask_again(pair)
     assert Pair.objects.open().get() == pair

@@ -138,3 +138,12 @@ def test_a_long_list_asks_no_more_questions(client, mara, django_assert_max_num_
     client.force_login(mara)
     with django_assert_max_num_queries(20):
         assert len(client.get("/people/").context["page"]) == 50
+
+
+def test_whose_address_it_is_is_told_to_nobody_who_may_not_see_them(client, mara, sam):
+    a_person(name="Bo", email="bo@example.com")
+    person = an_accepted(mara, sam, person=ada()).person
+    client.force_login(sam)
+    page = client.post(f"/people/{person.pk}/edit/", ADA | {"email": "bo@example.com"})
+    told = page.context["form"].errors["email"]
+    assert told == ["Somebody whom you may not see already has this."]

@@ -105,7 +105,7 @@ def test_a_later_lead_keeps_the_person_and_the_lead_before_it(batch, mara):
 
 
 def test_a_person_who_was_edited_stays_and_their_lead_goes(batch, mara):
-    edit(who("Ada"), name="Ada Berg", email="ada@example.com", phone="", company="")
+    edit(who("Ada"), by=mara, name="Ada Berg", email="ada@example.com", phone="", company="")
     done = undo(batch, by=None)
     assert done.stays["leads.person"] == {"edited since": 1}
     assert (Lead.objects.count(), Person.objects.get().name) == (0, "Ada Berg")
@@ -136,7 +136,12 @@ def test_a_blank_that_somebody_changed_since_is_theirs(tmp_path, mara):
     a_lead(mara, person=a_person(name="Ada", email="ada@example.com"), at=ago(days=1))
     imported("leads", a_file(tmp_path, HEAD + ADA))
     edit(
-        who("Ada"), name="Ada", email="ada@example.com", phone="+493023125009", company="Kita Linde"
+        who("Ada"),
+        by=mara,
+        name="Ada",
+        email="ada@example.com",
+        phone="+493023125009",
+        company="Kita Linde",
     )
     undo(Batch.objects.get(), by=mara)
     assert (who("Ada").phone, who("Ada").company) == ("+493023125009", None)

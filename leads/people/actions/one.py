@@ -29,20 +29,25 @@ def find_or_add(*, name="", email="", phone="", company="", own=None, sample=Fal
 
 
 @transaction.atomic
-def edit(person, *, name, email, phone, company):
-    """Change who somebody is. Refusal, naming them, where a key is another person's."""
+def edit(person, *, by, name, email, phone, company):
+    """Change who somebody is. Refusal where a key is another person's, with their name as far as
+    `by` may see them."""
     keys = keys_of(email=email, phone=phone)
     for holder in MatchKey.objects.select_related("person").filter(_any_of(keys)):
         if holder.person_id != person.pk:
-            raise Refusal(
-                _("%s already has this.") % (holder.person.name or holder.value), field=holder.kind
-            )
+            raise Refusal(_whose(holder, by), field=holder.kind)
     person.keys.filter(_any_of(keys_of(email=person.email, phone=person.phone))).delete()
     _give(keys, person)
     person.name, person.email, person.phone = name.strip(), email.strip(), phone.strip()
     person.company = company_named(company, sample=person.sample)
     person.save(update_fields=["name", "email", "phone", "company"])
     return person
+
+
+def _whose(key, by):
+    if not Person.objects.visible_to(by).filter(pk=key.person.standing.pk).exists():
+        return _("Somebody whom you may not see already has this.")
+    return _("%s already has this.") % (key.person.name or key.value)
 
 
 def company_named(name, *, sample=False):
