@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from funnel.permissions import Scope
 from leads.campaigns.models import Campaign
 from leads.links.models import CampaignAlias
-from leads.links.naming import value_of
+from leads.links.naming import all_values, values_of
 from leads.touches.models import Touchpoint
 
 VIEWS = {"open": _("To decide"), "named": _("Named"), "ignored": _("Ignored")}
@@ -50,7 +50,7 @@ class Unmatched:
     def __init__(self, user, key=None):
         self.values = {
             "since": now() - SINCE,
-            "called": [value_of(each) for each in Campaign.objects.only("name")],
+            "called": sorted(all_values()),
             "visible": _visible(user),
             "all": user.scope == Scope.ALL,
             "key": "\x1f".join(key) if key else None,
@@ -118,7 +118,7 @@ def _visible(user):
 def of_campaign(campaign):
     """Every touchpoint of `campaign`: those written as its own, and those that are read so because
     somebody said what their words mean, or because it is called so now."""
-    said = Q(utm_campaign=value_of(campaign))
+    said = Q(utm_campaign__in=values_of(campaign))
     for alias in CampaignAlias.objects.filter(campaign=campaign):
         words = {"source": alias.source, "medium": alias.medium} if not alias.value else {}
         said |= Q(utm_campaign=alias.value, **words)

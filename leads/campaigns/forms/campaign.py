@@ -62,7 +62,10 @@ class CampaignForm(EditForm):
         }
         help_texts = {
             "hypothesis": _("What you expect, and why: read it again when it is over."),
-            "code": _("Short, for links: their utm_campaign. Without one it is made of the name."),
+            "code": _(
+                "Short, for links: their utm_campaign. Without one it is made of the name. "
+                "Addresses that carry an earlier code still count for the campaign."
+            ),
             "parent": _("Its figures are added to those of the whole."),
         }
 
