@@ -7,6 +7,7 @@ urlpatterns = [
     path("l/<str:code>/", redirect.follow),  # as people type it
     path("links/", links.index, name="links"),
     path("links/new/", links.create, name="link_new"),
+    path("links/sheet/", qr.sheet, name="link_sheet"),
     path("links/builder/", builder.show, name="link_builder"),
     path("links/<int:pk>/", links.show, name="link"),
     path("links/<int:pk>/edit/", links.edit, name="link_edit"),

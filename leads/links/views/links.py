@@ -19,18 +19,22 @@ from leads.links.shelf import entry_of, utm_of
 
 @may(Can.SEE_CAMPAIGNS)
 def index(request):
+    return render(request, "leads/link_list.html", listed(request))
+
+
+def listed(request):
+    """What a page of the list shows, by the view and the filters that the address names."""
     view = chosen(request, queries.VIEWS, "live")
     filters = ListForm(request.GET, user=request.user)
     wanted = filters.cleaned_data if filters.is_valid() else {}
     words, campaign = wanted.get("q", ""), wanted.get("campaign")
-    context = {
+    return {
         "page": paged(request, queries.links(request.user, view, words=words, campaign=campaign)),
         "pills": pills(request, queries.VIEWS, view),
         "filters": filters,
         "filtered": bool(words or campaign),
         "view": view,
     }
-    return render(request, "leads/link_list.html", context)
 
 
 @may(Can.SEE_CAMPAIGNS)

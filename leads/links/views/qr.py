@@ -1,12 +1,21 @@
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.utils.text import slugify
 
 from funnel.http import may
 from funnel.permissions import Can
 from leads.links import qr
-from leads.links.views.links import found
+from leads.links.views.links import found, listed
 
 TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+
+
+@may(Can.SEE_CAMPAIGNS)
+def sheet(request):
+    """The pictures of the links that a page of the list shows, to be printed and cut apart."""
+    context = listed(request)
+    context["links"] = [(link, qr.drawn_inline(link.address)) for link in context["page"]]
+    return render(request, "leads/link_sheet.html", context)
 
 
 @may(Can.SEE_CAMPAIGNS)
